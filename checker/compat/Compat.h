@@ -1,0 +1,62 @@
+//===-- compat/Compat.h - differences between LLVM 19 and 22 ----*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every difference between the supported LLVM versions, and nothing else.
+// Differences are detected where that is possible, so that versions in between
+// work too.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_COMPAT_COMPAT_H
+#define FLT_COMPAT_COMPAT_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/StaticAnalyzer/Core/PathDiagnosticConsumers.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/AnalysisManager.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h"
+#include <memory>
+#include <type_traits>
+
+namespace flt::compat {
+
+/// A CompilerInstance that owns \p I. 22 takes it in the constructor.
+template <class CI = clang::CompilerInstance,
+          class Inv = clang::CompilerInvocation>
+std::unique_ptr<CI> makeCompilerInstance(std::shared_ptr<Inv> I) {
+  if constexpr (std::is_constructible_v<CI, std::shared_ptr<Inv>>) {
+    return std::make_unique<CI>(std::move(I));
+  } else {
+    auto C = std::make_unique<CI>();
+    C->setInvocation(std::move(I));
+    return C;
+  }
+}
+
+/// 19 takes a raw pointer and 22 a reference-counted one.
+template <class CI> void setASTContext(CI &C, clang::ASTContext &Ctx) {
+  using Ptr = llvm::IntrusiveRefCntPtr<clang::ASTContext>;
+  if constexpr (std::is_invocable_v<decltype(&CI::setASTContext), CI &, Ptr>)
+    C.setASTContext(Ptr(&Ctx));
+  else
+    C.setASTContext(&Ctx);
+}
+
+/// 19 keeps raw pointers (the AnalysisManager owns them), 22 unique ones.
+template <class Consumers>
+void addConsumer(Consumers &List,
+                 std::unique_ptr<clang::ento::PathDiagnosticConsumer> C) {
+  if constexpr (std::is_pointer_v<typename Consumers::value_type>)
+    List.push_back(C.release());
+  else
+    List.push_back(std::move(C));
+}
+
+} // namespace flt::compat
+
+#endif // FLT_COMPAT_COMPAT_H

@@ -1,0 +1,226 @@
+//===-- model/Model.h - what each routine does ------------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The rules of the Filter Manager and the kernel as data. A Routine is a name,
+// a number of parameters, and Effects; an Effect says what happens to which
+// object under which outcome of the call. The engine knows effects and never a
+// routine's name. Routines come from checker/models/*.yaml (built in), from a
+// user's files, and from cross-file summaries, all in the same language, which
+// docs/models.md describes.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_MODEL_MODEL_H
+#define FLT_MODEL_MODEL_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBufferRef.h"
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clang {
+class FunctionDecl;
+} // namespace clang
+
+namespace flt::model {
+
+/// Names an object as seen from a call, in C's own notation over argument
+/// numbers: "0" is the pointer passed first, "&0->Lock" the address of a field
+/// behind it, "*2" what the third argument points to, "return", "&Globals.Lock".
+struct ObjectPath {
+  enum class BaseKind { Argument, Return, Global };
+  struct Step {
+    enum class Kind { Deref, Field } K;
+    std::string Field; ///< Only for Kind::Field.
+    bool operator==(const Step &O) const {
+      return K == O.K && Field == O.Field;
+    }
+  };
+
+  BaseKind Base = BaseKind::Argument;
+  unsigned Argument = 0; ///< Counts from 0.
+  std::string Global;    ///< The variable, for BaseKind::Global.
+  std::vector<Step> Steps;
+  bool AddressOf = false; ///< The address of what the steps reach.
+
+  /// \returns the path \p Text spells, or an error that says what is wrong.
+  static llvm::Expected<ObjectPath> parse(llvm::StringRef Text);
+  /// The inverse of parse().
+  std::string str() const;
+};
+
+/// What a call does to an object. The verbs of the model language.
+enum class EffectKind {
+  Acquire,    ///< The caller holds the lock once more.
+  Release,    ///< The caller holds the lock once less.
+  Convert,    ///< An exclusive hold becomes a shared one.
+  HandOver,   ///< The hold belongs to another owner from now on.
+  Initialize, ///< The lock becomes usable; must not be held.
+  Delete,     ///< The lock is gone; must not be held.
+  Enter,      ///< A critical or guarded region is entered.
+  Leave,      ///< ... and left.
+  Give,       ///< The caller gets a reference that it must give back.
+  Take,       ///< The caller's reference is given back.
+  AddRef,     ///< The caller gets one more reference to what it has.
+  Keep,       ///< The callee may keep the reference or give it back later.
+  Link,       ///< The Filter Manager links the context to an object.
+  Unlink,     ///< ... and drops that link.
+};
+
+enum class LockMode { Any, Exclusive, Shared };
+enum class RegionKind { Critical, Guarded };
+
+/// For which outcome of a call an effect happens.
+struct Condition {
+  enum class Outcome {
+    Always,
+    Success, ///< NT_SUCCESS(return)
+    Failure, ///< !NT_SUCCESS(return)
+    True,    ///< return != FALSE
+    False,
+    NonNull, ///< return != NULL
+    Null,
+    Status, ///< return is one of Statuses
+  };
+  /// Holds when the argument is a constant that compares so.
+  struct ArgumentTest {
+    unsigned Argument = 0;
+    std::int64_t Value = 0;
+    bool Equal = true;
+  };
+
+  Outcome When = Outcome::Always;
+  llvm::SmallVector<std::uint32_t, 2> Statuses;
+  llvm::SmallVector<ArgumentTest, 1> Arguments;
+};
+
+/// One thing that a call does.
+struct Effect {
+  EffectKind Kind = EffectKind::Acquire;
+  ObjectPath Object;
+  Condition When;
+
+  // Locks.
+  std::string LockKind; ///< Names a LockFamily.
+  LockMode Mode = LockMode::Any;
+  /// The argument that says whether to wait (0: fail instead).
+  std::optional<unsigned> WaitArgument;
+  /// Release or HandOver names the owner in this argument.
+  std::optional<unsigned> OwnerArgument;
+  /// May wait behind exclusive waiters even when the caller has a share.
+  bool YieldsToExclusive = false;
+
+  // Regions.
+  RegionKind Region = RegionKind::Critical;
+
+  // References.
+  std::string ReferenceKind; ///< Names a ReferenceFamily.
+  bool Old = false;          ///< What was set before: an OldContext.
+  bool Members = false;      ///< Every pointer member of the structure.
+  bool MayBeNull = false;    ///< Nothing is owed if the value is NULL.
+  /// The call stores NULL when the effect does not happen; otherwise the
+  /// variable keeps what it had.
+  bool NullOtherwise = false;
+  /// Only NULL after these statuses is documented.
+  llvm::SmallVector<std::uint32_t, 2> NullDocumentedFor;
+};
+
+/// Whether a routine raises a structured exception.
+enum class RaiseKind {
+  Unknown, ///< The model does not say.
+  Never,
+  May,    ///< On bad user memory, lack of quota, ...
+  Always, ///< ExRaiseStatus: control never comes back.
+};
+
+struct Routine {
+  std::string Name;
+  unsigned Params = 0;
+  /// Matches any number of arguments from Params on.
+  bool Variadic = false;
+  std::string Doc; ///< Address of the documentation page.
+  std::vector<Effect> Effects;
+  RaiseKind Raises = RaiseKind::Unknown;
+  bool NoReturn = false;
+  /// Never keeps nor releases any argument (DbgPrint, RtlCopyMemory, ...).
+  bool Borrows = false;
+  /// Arguments that the routine checks or maps as user memory.
+  llvm::SmallVector<unsigned, 1> UserPointers;
+  std::string Origin; ///< File that the row comes from.
+  unsigned Line = 0;
+  bool BuiltIn = false;
+
+  /// Touches locks, regions or references (so a function is worth a look).
+  bool isTracked() const { return !Effects.empty(); }
+  bool has(EffectKind Kind) const;
+};
+
+/// A kind of lock.
+struct LockFamily {
+  std::string Kind; ///< "eresource"
+  std::string Noun; ///< "resource", as messages say it.
+  bool Recursive = false;
+};
+
+/// A kind of reference.
+struct ReferenceFamily {
+  std::string Kind; ///< "context"
+  std::string Noun;
+};
+
+/// All routines that are known. Immutable once loaded; shared between runs.
+class Model {
+public:
+  /// \returns the built-in model together with \p Files, later rows replacing
+  /// earlier built-in ones of the same name. The error lists every broken row
+  /// as "file:line:column: error: ...", one a line.
+  static llvm::Expected<std::shared_ptr<const Model>>
+  load(llvm::ArrayRef<std::string> Files);
+
+  /// As load(), from memory: the name of a buffer is what errors show.
+  static llvm::Expected<std::shared_ptr<const Model>>
+  parse(llvm::ArrayRef<llvm::MemoryBufferRef> Buffers);
+
+  /// \returns the row for a call of \p FD, or nullptr. Matches by name and
+  /// number of parameters, never by header or type.
+  const Routine *lookup(const clang::FunctionDecl *FD) const;
+  const Routine *lookup(llvm::StringRef Name, unsigned NumArgs) const;
+  /// \returns the row of that name, whatever its number of parameters.
+  const Routine *byName(llvm::StringRef Name) const;
+
+  const LockFamily *lockFamily(llvm::StringRef Kind) const;
+  const ReferenceFamily *referenceFamily(llvm::StringRef Kind) const;
+  std::optional<std::uint32_t> status(llvm::StringRef Name) const;
+
+  const std::vector<std::unique_ptr<Routine>> &routines() const {
+    return Routines;
+  }
+  /// Changes whenever a row does; part of every cache key.
+  const std::string &hash() const { return Hash; }
+
+private:
+  friend class Reader;
+  std::vector<std::unique_ptr<Routine>> Routines;
+  llvm::StringMap<llvm::SmallVector<const Routine *, 1>> ByName;
+  llvm::StringMap<LockFamily> Locks;
+  llvm::StringMap<ReferenceFamily> References;
+  llvm::StringMap<std::uint32_t> Statuses;
+  std::string Hash;
+};
+
+/// Writes rows in the model language, so that load() reads them back.
+std::string print(llvm::ArrayRef<Routine> Routines);
+
+} // namespace flt::model
+
+#endif // FLT_MODEL_MODEL_H

@@ -1,0 +1,8 @@
+# cmake --install: modules to lib, tools to bin, stand-in headers and models to
+# share/fltcheck.
+install(TARGETS FltTidyModule FltAnalyzerPlugin
+  LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+install(TARGETS flt-tidy RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY checker/include checker/models
+  DESTINATION "${CMAKE_INSTALL_DATADIR}/fltcheck")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

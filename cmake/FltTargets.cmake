@@ -1,0 +1,50 @@
+# What every FltCheck target is built with. Call flt_configure_target on each.
+
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Modules go beside the libraries, tools into bin: the folders that README names.
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+separate_arguments(FLT_LLVM_DEFINITIONS NATIVE_COMMAND "${LLVM_DEFINITIONS}")
+
+function(flt_configure_target target)
+  target_include_directories(${target} PRIVATE
+    "${PROJECT_SOURCE_DIR}/checker" "${PROJECT_BINARY_DIR}/checker")
+  target_include_directories(${target} SYSTEM PRIVATE
+    ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
+  target_compile_definitions(${target} PRIVATE ${FLT_LLVM_DEFINITIONS})
+  target_compile_options(${target} PRIVATE -Wall -Wextra
+    $<$<NOT:$<BOOL:${LLVM_ENABLE_RTTI}>>:-fno-rtti>
+    $<$<NOT:$<BOOL:${LLVM_ENABLE_EH}>>:-fno-exceptions>
+    $<$<BOOL:${FLT_WERROR}>:-Werror>)
+endfunction()
+
+# A module that is loaded into clang or clang-tidy. It links nothing: every
+# Clang symbol comes from the process that loads it, so there is one copy.
+function(flt_add_module name)
+  add_library(${name} MODULE ${ARGN})
+  set_target_properties(${name} PROPERTIES PREFIX "")
+  flt_configure_target(${name})
+endfunction()
+
+# An executable on top of the shared Clang and LLVM libraries, or on the static
+# ones where LLVM was built without shared libraries.
+function(flt_add_tool name)
+  add_executable(${name} ${ARGN})
+  flt_configure_target(${name})
+endfunction()
+
+if(CLANG_LINK_CLANG_DYLIB)
+  set(FLT_CLANG_LIBS clang-cpp)
+else()
+  set(FLT_CLANG_LIBS clangStaticAnalyzerFrontend clangStaticAnalyzerCore
+    clangTooling clangFrontend clangAST clangBasic)
+endif()
+if(LLVM_LINK_LLVM_DYLIB)
+  set(FLT_LLVM_LIBS LLVM)
+else()
+  llvm_map_components_to_libnames(FLT_LLVM_LIBS support option)
+endif()
