@@ -46,6 +46,12 @@ struct FixedFinding {
   std::string File; ///< Relative to the root, as the baseline has it.
 };
 
+/// A finding that a comment in the source suppresses.
+struct SuppressedFinding : Finding {
+  Place Directive;  ///< Where the comment stands.
+  std::string Text; ///< As written: "NOLINT(flt-resource-balance)".
+};
+
 /// A suppression in the source that suppressed nothing.
 struct UnusedSuppression {
   Place Where;
@@ -72,7 +78,8 @@ struct Report {
 
   bool HasBaseline = false;
   std::vector<FixedFinding> Fixed; ///< Only with a baseline.
-  unsigned Suppressed = 0;         ///< Findings removed by suppressions.
+  /// Taken out of Findings by suppressions, in the same order.
+  std::vector<SuppressedFinding> Suppressed;
   std::vector<UnusedSuppression> UnusedSuppressions;
 
   unsigned Files = 0;          ///< Translation units that were checked.
