@@ -15,12 +15,14 @@ foreach(_version IN LISTS _flt_candidates)
     message(FATAL_ERROR "FltCheck supports LLVM 22 and 19, not '${_version}': "
       "set FLT_LLVM_VERSION to one of these.")
   endif()
-  find_package(Clang ${_version} QUIET CONFIG
-    HINTS "$ENV{Clang_ROOT}"
-    PATHS "/usr/lib/llvm-${_version}/lib/cmake/clang")
-  if(Clang_FOUND)
+  # Clang ships no version file, so the version is compared after loading.
+  find_package(Clang QUIET CONFIG
+    HINTS "/usr/lib/llvm-${_version}/lib/cmake/clang")
+  if(Clang_FOUND AND LLVM_VERSION_MAJOR EQUAL _version)
     break()
   endif()
+  set(Clang_FOUND FALSE)
+  unset(Clang_DIR CACHE)
 endforeach()
 
 if(NOT Clang_FOUND)

@@ -1,5 +1,6 @@
 # cmake --install: modules to lib, tools to bin, stand-in headers and models to
 # share/fltcheck.
+# fltcheck installs itself beside these.
 install(TARGETS FltTidyModule FltAnalyzerPlugin
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(TARGETS flt-tidy RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")

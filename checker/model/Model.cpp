@@ -1,0 +1,94 @@
+//===-- model/Model.cpp - what each routine does --------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "model/Model.h"
+#include "model/Reader.h"
+#include "clang/AST/Decl.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace flt::model;
+using llvm::StringRef;
+
+static const std::pair<StringRef, StringRef> BuiltInFiles[] = {
+#define FLT_MODEL(Name, Text) {Name, Text},
+#include "models/EmbeddedModels.inc"
+#undef FLT_MODEL
+};
+
+bool Routine::has(EffectKind Kind) const {
+  return llvm::any_of(Effects,
+                      [&](const Effect &E) { return E.Kind == Kind; });
+}
+
+llvm::Expected<std::shared_ptr<const Model>>
+Model::parse(llvm::ArrayRef<llvm::MemoryBufferRef> Buffers) {
+  auto M = std::make_shared<Model>();
+  Reader R(*M);
+  for (auto [Name, Text] : BuiltInFiles)
+    if (llvm::Error E =
+            R.read({Text, "<built-in>/" + Name.str()}, /*BuiltIn=*/true))
+      return std::move(E);
+  for (llvm::MemoryBufferRef Buffer : Buffers)
+    if (llvm::Error E = R.read(Buffer, /*BuiltIn=*/false))
+      return std::move(E);
+  R.finish();
+  return M;
+}
+
+llvm::Expected<std::shared_ptr<const Model>>
+Model::load(llvm::ArrayRef<std::string> Files) {
+  std::vector<std::unique_ptr<llvm::MemoryBuffer>> Owned;
+  std::vector<llvm::MemoryBufferRef> Buffers;
+  for (const std::string &File : Files) {
+    auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
+    if (!Buffer)
+      return llvm::createStringError(
+          Buffer.getError(), File + ": error: can't read the model file: " +
+                                 Buffer.getError().message());
+    Buffers.push_back((*Buffer)->getMemBufferRef());
+    Owned.push_back(std::move(*Buffer));
+  }
+  return parse(Buffers);
+}
+
+const Routine *Model::lookup(StringRef Name, unsigned NumArgs) const {
+  auto It = ByName.find(Name);
+  if (It == ByName.end())
+    return nullptr;
+  for (const Routine *R : It->second)
+    if (R->Params == NumArgs || (R->Variadic && NumArgs >= R->Params))
+      return R;
+  return nullptr;
+}
+
+const Routine *Model::lookup(const clang::FunctionDecl *FD) const {
+  if (!FD || !FD->getIdentifier())
+    return nullptr;
+  return lookup(FD->getName(), FD->getNumParams());
+}
+
+const Routine *Model::byName(StringRef Name) const {
+  auto It = ByName.find(Name);
+  return It == ByName.end() ? nullptr : It->second.front();
+}
+
+const LockFamily *Model::lockFamily(StringRef Kind) const {
+  auto It = Locks.find(Kind);
+  return It == Locks.end() ? nullptr : &It->second;
+}
+
+const ReferenceFamily *Model::referenceFamily(StringRef Kind) const {
+  auto It = References.find(Kind);
+  return It == References.end() ? nullptr : &It->second;
+}
+
+std::optional<std::uint32_t> Model::status(StringRef Name) const {
+  auto It = Statuses.find(Name);
+  if (It == Statuses.end())
+    return std::nullopt;
+  return It->second;
+}

@@ -1,0 +1,452 @@
+//===-- model/Reader.cpp - reads the model language -----------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// LLVM's YAML library does the reading: unknown, missing and repeated keys are
+// its errors, with file, line and column. What the values mean is checked here
+// and reported at the place of the value in the same way.
+//
+//===----------------------------------------------------------------------===//
+#include "model/Reader.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MD5.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/YAMLTraits.h"
+
+using namespace flt;
+using namespace flt::model;
+using llvm::StringRef;
+
+namespace {
+
+/// A list that may be written as a single value.
+template <class T> struct OneOrMore {
+  std::vector<T> Values;
+};
+
+struct Name {
+  std::string Text;
+};
+
+/// A status, by name or number; resolved once the whole file is known.
+struct StatusCode {
+  std::uint32_t Value = 0;
+};
+
+struct RoutineRow {
+  OneOrMore<Name> Names;
+  Routine R;
+};
+
+struct StatusTable {
+  std::vector<std::pair<std::string, std::uint32_t>> Rows;
+};
+
+struct FileContents {
+  std::vector<LockFamily> Locks;
+  std::vector<ReferenceFamily> References;
+  StatusTable Statuses;
+  std::vector<RoutineRow> Routines;
+};
+
+/// What the traits need to know beside the text in front of them.
+struct ReadContext {
+  StringRef Text;
+  llvm::StringMap<std::uint32_t> *Statuses;
+
+  unsigned lineOf(const llvm::yaml::Node *N) const {
+    const char *P = N->getSourceRange().Start.getPointer();
+    if (P < Text.begin() || P > Text.end())
+      return 0;
+    return 1 + std::count(Text.begin(), P, '\n');
+  }
+};
+
+ReadContext &context(llvm::yaml::IO &IO) {
+  return *static_cast<ReadContext *>(IO.getContext());
+}
+
+} // namespace
+
+LLVM_YAML_IS_SEQUENCE_VECTOR(LockFamily)
+LLVM_YAML_IS_SEQUENCE_VECTOR(ReferenceFamily)
+LLVM_YAML_IS_SEQUENCE_VECTOR(RoutineRow)
+LLVM_YAML_IS_SEQUENCE_VECTOR(Effect)
+LLVM_YAML_IS_SEQUENCE_VECTOR(Condition::ArgumentTest)
+LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(Name)
+LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(StatusCode)
+
+namespace llvm::yaml {
+
+template <> struct ScalarTraits<Name> {
+  static void output(const Name &N, void *, raw_ostream &OS) { OS << N.Text; }
+  static StringRef input(StringRef Text, void *, Name &N) {
+    N.Text = Text.str();
+    return {};
+  }
+  static QuotingType mustQuote(StringRef) { return QuotingType::None; }
+};
+
+template <> struct ScalarTraits<StatusCode> {
+  static void output(const StatusCode &S, void *, raw_ostream &OS) {
+    OS << format_hex(S.Value, 10);
+  }
+  static StringRef input(StringRef Text, void *Context, StatusCode &S) {
+    if (!Text.getAsInteger(0, S.Value))
+      return {};
+    auto &Statuses = *static_cast<ReadContext *>(Context)->Statuses;
+    auto It = Statuses.find(Text);
+    if (It == Statuses.end())
+      return "unknown status: give its number, or name it under 'statuses:'";
+    S.Value = It->second;
+    return {};
+  }
+  static QuotingType mustQuote(StringRef) { return QuotingType::None; }
+};
+
+template <> struct ScalarTraits<ObjectPath> {
+  static void output(const ObjectPath &P, void *, raw_ostream &OS) {
+    OS << P.str();
+  }
+  static StringRef input(StringRef Text, void *, ObjectPath &P) {
+    Expected<ObjectPath> Parsed = ObjectPath::parse(Text);
+    if (!Parsed) {
+      consumeError(Parsed.takeError());
+      return "not an object: expected an argument number, 'return' or a global "
+             "variable, with '&', '*', '->field' or '.field' as in C";
+    }
+    P = std::move(*Parsed);
+    return {};
+  }
+  static QuotingType mustQuote(StringRef) { return QuotingType::Double; }
+};
+
+// A list or a single value: the usual row names one routine.
+template <class T> struct PolymorphicTraits<OneOrMore<T>> {
+  static NodeKind getKind(const OneOrMore<T> &L) {
+    return L.Values.size() == 1 ? NodeKind::Scalar : NodeKind::Sequence;
+  }
+  static T &getAsScalar(OneOrMore<T> &L) {
+    if (L.Values.empty())
+      L.Values.emplace_back();
+    return L.Values.front();
+  }
+  static std::vector<T> &getAsSequence(OneOrMore<T> &L) { return L.Values; }
+  static OneOrMore<T> &getAsMap(OneOrMore<T> &L) { return L; }
+};
+template <class T> struct MappingTraits<OneOrMore<T>> {
+  static void mapping(IO &IO, OneOrMore<T> &) {
+    IO.setError("expected a value or a list of values");
+  }
+};
+
+template <> struct CustomMappingTraits<StatusTable> {
+  static void inputOne(IO &IO, StringRef Key, StatusTable &Table) {
+    std::uint32_t Value = 0;
+    IO.mapRequired(Key.str().c_str(), Value);
+    Table.Rows.push_back({Key.str(), Value});
+    (*context(IO).Statuses)[Key] = Value;
+  }
+  static void output(IO &, StatusTable &) {}
+};
+
+template <> struct ScalarEnumerationTraits<EffectKind> {
+  static void enumeration(IO &IO, EffectKind &K) {
+    IO.enumCase(K, "acquire", EffectKind::Acquire);
+    IO.enumCase(K, "release", EffectKind::Release);
+    IO.enumCase(K, "convert", EffectKind::Convert);
+    IO.enumCase(K, "hand-over", EffectKind::HandOver);
+    IO.enumCase(K, "initialize", EffectKind::Initialize);
+    IO.enumCase(K, "delete", EffectKind::Delete);
+    IO.enumCase(K, "enter", EffectKind::Enter);
+    IO.enumCase(K, "leave", EffectKind::Leave);
+    IO.enumCase(K, "give", EffectKind::Give);
+    IO.enumCase(K, "take", EffectKind::Take);
+    IO.enumCase(K, "add", EffectKind::AddRef);
+    IO.enumCase(K, "keep", EffectKind::Keep);
+    IO.enumCase(K, "link", EffectKind::Link);
+    IO.enumCase(K, "unlink", EffectKind::Unlink);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<LockMode> {
+  static void enumeration(IO &IO, LockMode &M) {
+    IO.enumCase(M, "any", LockMode::Any);
+    IO.enumCase(M, "exclusive", LockMode::Exclusive);
+    IO.enumCase(M, "shared", LockMode::Shared);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<RegionKind> {
+  static void enumeration(IO &IO, RegionKind &K) {
+    IO.enumCase(K, "critical", RegionKind::Critical);
+    IO.enumCase(K, "guarded", RegionKind::Guarded);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<Condition::Outcome> {
+  static void enumeration(IO &IO, Condition::Outcome &O) {
+    using Outcome = Condition::Outcome;
+    IO.enumCase(O, "always", Outcome::Always);
+    IO.enumCase(O, "success", Outcome::Success);
+    IO.enumCase(O, "failure", Outcome::Failure);
+    IO.enumCase(O, "true", Outcome::True);
+    IO.enumCase(O, "false", Outcome::False);
+    IO.enumCase(O, "non-null", Outcome::NonNull);
+    IO.enumCase(O, "null", Outcome::Null);
+    IO.enumCase(O, "status", Outcome::Status);
+  }
+};
+
+template <> struct ScalarEnumerationTraits<RaiseKind> {
+  static void enumeration(IO &IO, RaiseKind &K) {
+    IO.enumCase(K, "never", RaiseKind::Never);
+    IO.enumCase(K, "may", RaiseKind::May);
+    IO.enumCase(K, "always", RaiseKind::Always);
+  }
+};
+
+template <> struct MappingTraits<Condition::ArgumentTest> {
+  static const bool flow = true;
+  static void mapping(IO &IO, Condition::ArgumentTest &T) {
+    IO.mapRequired("argument", T.Argument);
+    std::optional<std::int64_t> Is, IsNot;
+    if (IO.outputting())
+      (T.Equal ? Is : IsNot) = T.Value;
+    IO.mapOptional("is", Is);
+    IO.mapOptional("is-not", IsNot);
+    if (!IO.outputting() && Is.has_value() == IsNot.has_value())
+      return IO.setError("give either 'is' or 'is-not'");
+    T.Equal = Is.has_value();
+    T.Value = Is ? *Is : IsNot.value_or(0);
+  }
+};
+
+static void mapStatuses(IO &IO, const char *Key,
+                        SmallVector<std::uint32_t, 2> &Statuses) {
+  OneOrMore<StatusCode> Codes;
+  for (std::uint32_t S : Statuses)
+    Codes.Values.push_back({S});
+  if (!IO.outputting() || !Codes.Values.empty())
+    IO.mapOptional(Key, Codes);
+  Statuses.clear();
+  for (StatusCode S : Codes.Values)
+    Statuses.push_back(S.Value);
+}
+
+template <> struct MappingTraits<Effect> {
+  static const bool flow = true;
+  static bool isRegion(EffectKind K) {
+    return K == EffectKind::Enter || K == EffectKind::Leave;
+  }
+  static bool isLock(EffectKind K) { return K <= EffectKind::Delete; }
+
+  static void mapping(IO &IO, Effect &E) {
+    using Outcome = Condition::Outcome;
+    IO.mapRequired("do", E.Kind);
+    if (isRegion(E.Kind))
+      IO.mapRequired("kind", E.Region);
+    else
+      IO.mapRequired("kind", isLock(E.Kind) ? E.LockKind : E.ReferenceKind);
+    if (!isRegion(E.Kind))
+      IO.mapRequired("at", E.Object);
+
+    if (isLock(E.Kind)) {
+      IO.mapOptional("mode", E.Mode, LockMode::Any);
+      IO.mapOptional("wait", E.WaitArgument);
+      IO.mapOptional("owner", E.OwnerArgument);
+      IO.mapOptional("yields-to-exclusive", E.YieldsToExclusive, false);
+    } else if (!isRegion(E.Kind)) {
+      IO.mapOptional("old", E.Old, false);
+      IO.mapOptional("members", E.Members, false);
+      IO.mapOptional("may-be-null", E.MayBeNull, false);
+      IO.mapOptional("null-otherwise", E.NullOtherwise, false);
+      mapStatuses(IO, "null-documented-for", E.NullDocumentedFor);
+    }
+
+    IO.mapOptional("when", E.When.When, Outcome::Always);
+    mapStatuses(IO, "status", E.When.Statuses);
+    std::vector<Condition::ArgumentTest> Tests(E.When.Arguments.begin(),
+                                               E.When.Arguments.end());
+    IO.mapOptional("if", Tests);
+    E.When.Arguments.assign(Tests.begin(), Tests.end());
+    if (IO.outputting())
+      return;
+    if ((E.When.When == Outcome::Status) == E.When.Statuses.empty())
+      IO.setError("'when: status' and 'status: [...]' go together");
+    if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
+      IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
+  }
+};
+
+template <> struct MappingTraits<LockFamily> {
+  static void mapping(IO &IO, LockFamily &F) {
+    IO.mapRequired("kind", F.Kind);
+    IO.mapRequired("noun", F.Noun);
+    IO.mapOptional("recursive", F.Recursive, false);
+  }
+};
+
+template <> struct MappingTraits<ReferenceFamily> {
+  static void mapping(IO &IO, ReferenceFamily &F) {
+    IO.mapRequired("kind", F.Kind);
+    IO.mapRequired("noun", F.Noun);
+  }
+};
+
+template <> struct MappingTraits<RoutineRow> {
+  static void mapping(IO &IO, RoutineRow &Row) {
+    Routine &R = Row.R;
+    if (!IO.outputting())
+      R.Line = context(IO).lineOf(
+          static_cast<yaml::Input &>(IO).getCurrentNode());
+    IO.mapRequired("name", Row.Names);
+    IO.mapRequired("params", R.Params);
+    IO.mapOptional("variadic", R.Variadic, false);
+    IO.mapOptional("doc", R.Doc, std::string());
+    IO.mapOptional("raises", R.Raises, RaiseKind::Unknown);
+    bool Returns = !R.NoReturn;
+    IO.mapOptional("returns", Returns, true);
+    R.NoReturn = !Returns;
+    IO.mapOptional("borrows", R.Borrows, false);
+    std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
+    IO.mapOptional("user-pointers", User);
+    R.UserPointers.assign(User.begin(), User.end());
+    IO.mapOptional("effects", R.Effects);
+    if (!IO.outputting())
+      checkArguments(IO, R);
+  }
+
+  static void checkArguments(IO &IO, const Routine &R) {
+    auto Check = [&](unsigned Argument, const Twine &Where) {
+      if (Argument >= R.Params && !R.Variadic)
+        IO.setError("argument " + Twine(Argument) + " in " + Where +
+                    ": the routine has only " + Twine(R.Params) +
+                    " (they count from 0)");
+    };
+    for (unsigned Argument : R.UserPointers)
+      Check(Argument, "'user-pointers'");
+    for (const Effect &E : R.Effects) {
+      if (E.Kind != EffectKind::Enter && E.Kind != EffectKind::Leave &&
+          E.Object.Base == ObjectPath::BaseKind::Argument)
+        Check(E.Object.Argument, "'at'");
+      if (E.WaitArgument)
+        Check(*E.WaitArgument, "'wait'");
+      if (E.OwnerArgument)
+        Check(*E.OwnerArgument, "'owner'");
+      for (const Condition::ArgumentTest &T : E.When.Arguments)
+        Check(T.Argument, "'if'");
+    }
+  }
+};
+
+template <> struct MappingTraits<FileContents> {
+  static void mapping(IO &IO, FileContents &File) {
+    IO.mapOptional("statuses", File.Statuses);
+    IO.mapOptional("locks", File.Locks);
+    IO.mapOptional("references", File.References);
+    IO.mapOptional("routines", File.Routines);
+  }
+};
+
+} // namespace llvm::yaml
+
+static constexpr StringRef DocBase =
+    "https://learn.microsoft.com/windows-hardware/drivers/";
+
+/// "fltkernel/nf-fltkernel-{name}" is a page of the DDI reference, other
+/// relative addresses are pages of the driver documentation.
+static std::string expandDoc(StringRef Doc, StringRef Name) {
+  if (Doc.empty() || Doc.starts_with("https:"))
+    return Doc.str();
+  auto [Head, Tail] = Doc.split("{name}");
+  std::string Page = Head.str();
+  if (Doc.contains("{name}"))
+    Page += Name.lower() + Tail.str();
+  return (DocBase + (Doc.contains("/nf-") ? "ddi/" : "") + Page).str();
+}
+
+llvm::Error Reader::read(llvm::MemoryBufferRef Buffer, bool BuiltIn) {
+  std::string Errors;
+  ReadContext Context{Buffer.getBuffer(), &M.Statuses};
+  auto Collect = [](const llvm::SMDiagnostic &D, void *Out) {
+    llvm::raw_string_ostream OS(*static_cast<std::string *>(Out));
+    D.print(nullptr, OS, /*ShowColors=*/false);
+  };
+  FileContents File;
+  llvm::yaml::Input In(Buffer, &Context, Collect, &Errors);
+  In >> File;
+  if (In.error())
+    return llvm::createStringError(In.error(),
+                                   StringRef(Errors).rtrim().str());
+
+  Origin = Buffer.getBufferIdentifier().str();
+  for (LockFamily &F : File.Locks)
+    M.Locks[F.Kind] = F;
+  for (ReferenceFamily &F : File.References)
+    M.References[F.Kind] = F;
+  for (RoutineRow &Row : File.Routines)
+    for (const Name &N : Row.Names.Values)
+      if (llvm::Error E = add(Row.R, N.Text, BuiltIn))
+        return E;
+  Hash.update(Buffer.getBuffer());
+  return llvm::Error::success();
+}
+
+llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
+  R.Name = Name.str();
+  R.Origin = Origin;
+  R.BuiltIn = BuiltIn;
+  R.Doc = expandDoc(R.Doc, Name);
+  auto Fail = [&](const llvm::Twine &Why) {
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   Origin + ":" + llvm::Twine(R.Line) +
+                                       ":1: error: " + Why);
+  };
+  for (const Effect &E : R.Effects) {
+    if (!E.LockKind.empty() && !M.Locks.count(E.LockKind))
+      return Fail("'" + Name + "': unknown kind of lock '" + E.LockKind +
+                  "': describe it under 'locks:'");
+    if (!E.ReferenceKind.empty() && !M.References.count(E.ReferenceKind))
+      return Fail("'" + Name + "': unknown kind of reference '" +
+                  E.ReferenceKind + "': describe it under 'references:'");
+  }
+  auto &Known = M.ByName[Name];
+  auto Same = llvm::find_if(
+      Known, [&](const Routine *O) { return O->Params == R.Params; });
+  if (Same != Known.end()) {
+    // A user's row corrects a built-in one; two of a kind are a mistake.
+    if ((*Same)->BuiltIn == BuiltIn)
+      return Fail("'" + Name + "' is described twice; first at " +
+                  (*Same)->Origin + ":" + llvm::Twine((*Same)->Line));
+    Known.erase(Same);
+  }
+  M.Routines.push_back(std::make_unique<Routine>(std::move(R)));
+  Known.push_back(M.Routines.back().get());
+  return llvm::Error::success();
+}
+
+void Reader::finish() {
+  llvm::MD5::MD5Result Result;
+  Hash.final(Result);
+  M.Hash = std::string(Result.digest());
+}
+
+std::string model::print(llvm::ArrayRef<Routine> Routines) {
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  FileContents File;
+  for (const Routine &R : Routines) {
+    RoutineRow Row;
+    Row.Names.Values.push_back({R.Name});
+    Row.R = R;
+    File.Routines.push_back(std::move(Row));
+  }
+  llvm::yaml::Output Out(OS, nullptr, /*WrapColumn=*/0);
+  Out << File;
+  return Text;
+}

@@ -1,0 +1,125 @@
+//===-- state/AccessPath.cpp - where a value was read from ----------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "state/AccessPath.h"
+#include "clang/AST/Decl.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+#include "llvm/ADT/SmallString.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+/// The variable whose value an opaque call replaced by \p Sym, if it is that.
+/// The store tags such a symbol with the region that it invalidated; what else
+/// may be a tag is not in the allocator that regions come from.
+static const MemRegion *invalidatedRegion(const SymbolConjured *Sym,
+                                          llvm::BumpPtrAllocator &Alloc) {
+  const void *Tag = Sym->getTag();
+  if (!Tag || !Sym->getType()->isPointerType() || !Alloc.identifyObject(Tag))
+    return nullptr;
+  return static_cast<const MemRegion *>(Tag);
+}
+
+void AccessPath::addSymbol(SymbolRef Sym) {
+  // Symbols that stand for what memory held.
+  if (const auto *V = dyn_cast<SymbolRegionValue>(Sym)) {
+    addRegion(V->getRegion());
+    Steps.push_back({Step::Kind::Deref, nullptr});
+    return;
+  }
+  if (const auto *D = dyn_cast<SymbolDerived>(Sym)) {
+    addRegion(D->getRegion());
+    Steps.push_back({Step::Kind::Deref, nullptr});
+    return;
+  }
+  if (const auto *C = dyn_cast<SymbolConjured>(Sym))
+    if (const MemRegion *R = invalidatedRegion(C, *Alloc)) {
+      addRegion(R);
+      Steps.push_back({Step::Kind::Deref, nullptr});
+      return;
+    }
+  Root = Sym;
+  Anonymous = true;
+}
+
+void AccessPath::addRegion(const MemRegion *R) {
+  R = R->StripCasts();
+  if (const auto *F = dyn_cast<FieldRegion>(R)) {
+    addRegion(F->getSuperRegion());
+    Steps.push_back({Step::Kind::Field, F->getDecl()->getCanonicalDecl()});
+    return;
+  }
+  if (const auto *E = dyn_cast<ElementRegion>(R)) {
+    addRegion(E->getSuperRegion());
+    const void *Index = nullptr;
+    if (auto Value = E->getIndex().getAs<nonloc::ConcreteInt>()) {
+      const llvm::APSInt &Int = Value->getValue();
+      Index = reinterpret_cast<const void *>(Int.getExtValue() * 2 + 1);
+    } else if (SymbolRef Sym = E->getIndex().getAsSymbol())
+      Index = Sym;
+    Steps.push_back({Step::Kind::Element, Index});
+    return;
+  }
+  if (const auto *S = dyn_cast<SymbolicRegion>(R)) {
+    addSymbol(S->getSymbol());
+    return;
+  }
+  if (const auto *B = dyn_cast<CXXBaseObjectRegion>(R)) {
+    addRegion(B->getSuperRegion());
+    return;
+  }
+  Root = R;
+  if (const auto *V = dyn_cast<VarRegion>(R)) {
+    RootName = V->getDecl()->getNameAsString();
+    Local = V->getDecl()->hasLocalStorage();
+  } else if (isa<CXXThisRegion>(R)) {
+    RootName = "this";
+  }
+  Anonymous = RootName.empty();
+}
+
+AccessPath AccessPath::of(const MemRegion *R, ProgramStateRef State) {
+  AccessPath Path;
+  Path.Alloc = &State->getStateManager().getAllocator();
+  Path.addRegion(R);
+  return Path;
+}
+
+bool AccessPath::isPrefixOf(const AccessPath &O) const {
+  return Root == O.Root && Steps.size() <= O.Steps.size() &&
+         std::equal(Steps.begin(), Steps.end(), O.Steps.begin());
+}
+
+std::string AccessPath::str() const {
+  if (Anonymous)
+    return "";
+  std::string Text = RootName;
+  for (size_t I = 0; I < Steps.size(); ++I) {
+    const Step &S = Steps[I];
+    bool LastStep = I + 1 == Steps.size();
+    switch (S.K) {
+    case Step::Kind::Deref:
+      // The step after it writes the arrow; the last one is the object itself.
+      if (!LastStep && Steps[I + 1].K == Step::Kind::Deref)
+        Text = "(*" + Text + ")";
+      break;
+    case Step::Kind::Field: {
+      const auto *F = static_cast<const FieldDecl *>(S.What);
+      if (F->getName().empty())
+        break; // A member of an anonymous structure.
+      bool Arrow = I && Steps[I - 1].K == Step::Kind::Deref;
+      Text += (Arrow ? "->" : ".") + F->getNameAsString();
+      break;
+    }
+    case Step::Kind::Element:
+      Text += "[...]";
+      break;
+    }
+  }
+  return Text;
+}

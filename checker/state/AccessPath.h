@@ -1,0 +1,65 @@
+//===-- state/AccessPath.h - where a value was read from --------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The engine names memory by the value of the pointer that leads there, and
+// gives that pointer a new value after every call it can't see through. For a
+// lock that is too strict: `&Globals.Table->Lock` is the same lock before and
+// after. An AccessPath names memory by the variables and fields that lead
+// there, so that both are equal; `A->Lock` and `B->Lock` are not.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_STATE_ACCESSPATH_H
+#define FLT_STATE_ACCESSPATH_H
+
+#include "clang/StaticAnalyzer/Core/PathSensitive/MemRegion.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState_Fwd.h"
+#include "llvm/Support/Allocator.h"
+#include "llvm/ADT/SmallVector.h"
+#include <string>
+
+namespace flt {
+
+class AccessPath {
+public:
+  /// The path to \p R: a variable, parameter or symbol, then the fields,
+  /// elements and pointers that lead from it to \p R.
+  static AccessPath of(const clang::ento::MemRegion *R,
+                       clang::ento::ProgramStateRef State);
+
+  bool operator==(const AccessPath &O) const {
+    return Root == O.Root && Steps == O.Steps;
+  }
+  /// Starts at something that has no name: the result of a call, say.
+  bool isAnonymous() const { return Anonymous; }
+  /// Starts at a variable of a function on the stack.
+  bool isLocal() const { return Local; }
+  /// \returns true if \p O continues this path.
+  bool isPrefixOf(const AccessPath &O) const;
+
+  /// As the source would write it ("Ctx->Lock"), or "" if there is no name.
+  std::string str() const;
+
+private:
+  struct Step {
+    enum class Kind { Deref, Field, Element } K;
+    const void *What; ///< The field, or the index.
+    bool operator==(const Step &O) const { return K == O.K && What == O.What; }
+  };
+  void addRegion(const clang::ento::MemRegion *R);
+  void addSymbol(clang::ento::SymbolRef Sym);
+
+  llvm::BumpPtrAllocator *Alloc = nullptr; ///< Where regions come from.
+  const void *Root = nullptr;
+  std::string RootName;
+  bool Anonymous = false;
+  bool Local = false;
+  llvm::SmallVector<Step, 6> Steps;
+};
+
+} // namespace flt
+
+#endif // FLT_STATE_ACCESSPATH_H
