@@ -19,6 +19,7 @@
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/StaticAnalyzer/Core/PathDiagnosticConsumers.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/AnalysisManager.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h"
 #include <memory>
 #include <type_traits>
@@ -55,6 +56,35 @@ void addConsumer(Consumers &List,
     List.push_back(C.release());
   else
     List.push_back(std::move(C));
+}
+
+/// A fresh symbol of type \p T that \p Call brings about; \p Tag tells several
+/// of one call apart.
+inline clang::ento::DefinedOrUnknownSVal
+conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
+        clang::QualType T, const void *Tag) {
+#if CLANG_VERSION_MAJOR >= 22
+  return C.getSValBuilder().conjureSymbolVal(Call, T, C.blockCount(), Tag);
+#else
+  return C.getSValBuilder().conjureSymbolVal(
+      Tag, Call.getOriginExpr(), C.getLocationContext(), T, C.blockCount());
+#endif
+}
+
+/// Forgets what \p Regions hold, because of \p Call.
+inline clang::ento::ProgramStateRef
+invalidate(clang::ento::ProgramStateRef S, clang::ento::CheckerContext &C,
+           const clang::ento::CallEvent &Call,
+           llvm::ArrayRef<const clang::ento::MemRegion *> Regions) {
+#if CLANG_VERSION_MAJOR >= 22
+  return S->invalidateRegions(Regions, Call.getCFGElementRef(), C.blockCount(),
+                              C.getLocationContext(),
+                              /*CausesPointerEscape=*/false);
+#else
+  return S->invalidateRegions(Regions, Call.getOriginExpr(), C.blockCount(),
+                              C.getLocationContext(),
+                              /*CausesPointerEscape=*/false);
+#endif
 }
 
 } // namespace flt::compat

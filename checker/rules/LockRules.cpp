@@ -1,0 +1,396 @@
+//===-- rules/LockRules.cpp - holds of ERESOURCEs and push locks ----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/LockRules.h"
+#include "rules/Names.h"
+#include "state/AccessPath.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+using model::EffectKind;
+using model::LockMode;
+
+const Expr *flt::lockArgument(const Expr *Call, const model::Effect &E) {
+  const auto *CE = dyn_cast_or_null<CallExpr>(Call);
+  if (!CE || E.Object.Base != model::ObjectPath::BaseKind::Argument ||
+      E.Object.Argument >= CE->getNumArgs())
+    return nullptr;
+  return CE->getArg(E.Object.Argument);
+}
+
+/// Whether both expressions are written alike, casts and parentheses aside.
+static bool sameSpelling(const Expr *A, const Expr *B, ASTContext &Ctx) {
+  if (!A || !B)
+    return false;
+  llvm::FoldingSetNodeID X, Y;
+  A->IgnoreParenCasts()->Profile(X, Ctx, /*Canonical=*/true);
+  B->IgnoreParenCasts()->Profile(Y, Ctx, /*Canonical=*/true);
+  return X == Y;
+}
+
+std::string LockRules::describe(State S, const MemRegion *Lock,
+                                const model::Effect &E,
+                                const Expr *Call) const {
+  const model::LockFamily *Family = M.lockFamily(E.LockKind);
+  std::string Noun = Family ? Family->Noun : E.LockKind;
+  std::string Name = AccessPath::of(Lock, S).str();
+  if (Name.empty())
+    Name = spelling(lockArgument(Call, E),
+                    S->getStateManager().getContext());
+  return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
+}
+
+static const MemRegion *lockOf(ProgramStateRef S, const CallSite &Site,
+                               const model::Effect &E) {
+  const MemRegion *R = Site.value(S, E.Object).getAsRegion();
+  return R ? R->StripCasts() : nullptr;
+}
+
+LockRules::State LockRules::acquire(State S, CallSite &Site,
+                                    const model::Effect &E) const {
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock)
+    return S;
+  std::string What = describe(S, Lock, E, Site.Expr);
+  bool Exclusive = E.Mode == LockMode::Exclusive;
+
+  // How long it waits, and whether it can fail.
+  bool CanFail = E.When.When != model::Condition::Outcome::Always;
+  bool NoWait = CanFail && !E.WaitArgument;
+  SymbolRef Wait = nullptr;
+  if (E.WaitArgument && *E.WaitArgument < Site.Call.getNumArgs()) {
+    SVal V = Site.Call.getArgSVal(*E.WaitArgument);
+    ConditionTruthVal Zero = S->isNull(V);
+    NoWait = Zero.isConstrainedTrue();
+    if (Zero.isConstrainedFalse())
+      CanFail = false;
+    else
+      Wait = V.getAsSymbol();
+  }
+
+  const model::LockFamily *Family = M.lockFamily(E.LockKind);
+  unsigned HeldExclusive = 0, HeldShared = 0;
+  const Expr *Before = nullptr;
+  for (const Hold &H : state::holds(S))
+    if (H.Lock == Lock && !H.HandedOver) {
+      ++(H.Exclusive ? HeldExclusive : HeldShared);
+      Before = H.Site;
+    }
+  // Only the very same memory: a wrong guess here would be a false alarm.
+  if (Before && !NoWait && !state::history(S, Lock).Unknown) {
+    if (Family && !Family->Recursive) {
+      R.reportAndStop(Site.C, S,
+                      {CheckId::ResourceBalance,
+                       What + " is acquired while this thread already holds "
+                              "it: a " +
+                           Family->Noun + " is not recursive",
+                       Before,
+                       {Lock},
+                       Site.Expr->getSourceRange()});
+      return nullptr;
+    }
+    if (Exclusive && HeldShared && !HeldExclusive && !Wait) {
+      R.reportAndStop(Site.C, S,
+                      {CheckId::ResourceBalance,
+                       What + " is acquired exclusively while this thread "
+                              "holds it shared: it waits for itself",
+                       Before,
+                       {Lock},
+                       Site.Expr->getSourceRange()});
+      return nullptr;
+    }
+  }
+
+  Hold H;
+  H.Lock = Lock;
+  H.By = &Site.Routine;
+  H.What = &E;
+  H.Site = Site.Expr;
+  H.Frame = Site.C.getLocationContext();
+  H.Exclusive = Exclusive;
+  H.EntersRegion = Site.Routine.has(EffectKind::Enter);
+
+  if (CanFail && Site.Result) {
+    S = state::addPending(S, {Site.Result, Wait, NoWait, H});
+  } else {
+    if (Site.Result && E.When.When != model::Condition::Outcome::Always)
+      S = O.assumeZero(S, Site.Result, false);
+    if (!S)
+      return nullptr;
+    S = state::addHold(S, H);
+  }
+  std::string Note = What + " is acquired " +
+                     (Exclusive ? "exclusively" : "shared") + " here";
+  const Expr *Call = Site.Expr;
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Lock) || BR.isAbout(Call) ? Note : "";
+  });
+  return S;
+}
+
+std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,
+                                        const CallSite &Site,
+                                        const model::Effect &E,
+                                        bool ToOwner) const {
+  llvm::SmallVector<Hold, 4> Held = state::holds(S);
+  llvm::erase_if(Held, [&](const Hold &H) {
+    return H.What->LockKind != E.LockKind;
+  });
+  // The owner's own release takes what was handed over; others what was not.
+  auto Pick = [&](auto Same) -> std::optional<Hold> {
+    std::optional<Hold> Other;
+    for (const Hold &H : Held)
+      if (Same(H)) {
+        if (H.HandedOver == ToOwner)
+          return H;
+        if (!Other)
+          Other = H;
+      }
+    return Other;
+  };
+  if (auto H = Pick([&](const Hold &H) { return H.Lock == Lock; }))
+    return H;
+  AccessPath Path = AccessPath::of(Lock, S);
+  if (auto H = Pick([&](const Hold &H) {
+        return AccessPath::of(H.Lock, S) == Path;
+      }))
+    return H;
+  // Results of unknown calls have no path: take what is spelled alike.
+  if (!Path.isAnonymous())
+    return std::nullopt;
+  const Expr *Spelled = lockArgument(Site.Expr, E);
+  return Pick([&](const Hold &H) {
+    return H.Frame == Site.C.getLocationContext() &&
+           AccessPath::of(H.Lock, S).isAnonymous() &&
+           sameSpelling(lockArgument(H.Site, *H.What), Spelled,
+                        Site.C.getASTContext());
+  });
+}
+
+LockRules::State LockRules::release(State S, CallSite &Site,
+                                    const model::Effect &E,
+                                    ReleaseResult &Result) const {
+  Result.K = ReleaseResult::Kind::Ignored;
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock) {
+    // It could be any of this kind.
+    for (const Hold &H : state::holds(S))
+      if (H.What->LockKind == E.LockKind) {
+        S = state::removeHold(S, H);
+        Result.K = ReleaseResult::Kind::Matched;
+        Result.Released = H;
+        break;
+      }
+    return S;
+  }
+  std::optional<Hold> Found =
+      findHold(S, Lock, Site, E, E.OwnerArgument.has_value());
+  if (!Found)
+    return releaseUnmatched(S, Lock, Site, E, Result);
+
+  std::string What = describe(S, Found->Lock, *Found->What, Found->Site);
+  LockMode Held = Found->Exclusive ? LockMode::Exclusive : LockMode::Shared;
+  if (E.Mode != LockMode::Any && E.Mode != Held)
+    R.report(Site.C, S,
+             {CheckId::ResourceBalance,
+              What + " is held " + (Found->Exclusive ? "exclusively" : "shared") +
+                  " but released with '" + Site.Routine.Name + "'",
+              Found->Site,
+              {Found->Lock},
+              Site.Expr->getSourceRange()});
+  if (Found->HandedOver && !E.OwnerArgument)
+    R.report(Site.C, S,
+             {CheckId::ResourceBalance,
+              What + " belongs to another owner since it was handed over: '" +
+                  Site.Routine.Name + "' releases the current thread's hold",
+              Found->Site,
+              {Found->Lock},
+              Site.Expr->getSourceRange()});
+
+  S = state::removeHold(S, *Found);
+  LockHistory History = state::history(S, Found->Lock);
+  History.LastRelease = Site.Expr;
+  History.ReleasedBy = &Site.Routine;
+  S = state::setHistory(S, Found->Lock, History);
+  Result.K = ReleaseResult::Kind::Matched;
+  Result.Released = *Found;
+
+  const MemRegion *Subject = Found->Lock;
+  const Expr *Acquired = Found->Site;
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Subject) || BR.isAbout(Acquired)
+               ? What + " is released here"
+               : "";
+  });
+  return S;
+}
+
+LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
+                                             CallSite &Site,
+                                             const model::Effect &E,
+                                             ReleaseResult &Result) const {
+  AccessPath Path = AccessPath::of(Lock, S);
+  std::string What = describe(S, Lock, E, Site.Expr);
+
+  // Its acquisition may have failed: nobody looked at the result.
+  for (const PendingHold &P : state::pendingHolds(S))
+    if (P.Then.Lock == Lock || AccessPath::of(P.Then.Lock, S) == Path) {
+      if (P.NoWait)
+        R.report(Site.C, S,
+                 {CheckId::ResourceBalance,
+                  What + " is released although the result of '" +
+                      P.Then.By->Name +
+                      "', which does not wait, was not checked",
+                  P.Then.Site,
+                  {Lock},
+                  Site.Expr->getSourceRange()});
+      S = state::removePending(S, P);
+      Result.K = ReleaseResult::Kind::Matched;
+      Result.Released = P.Then;
+      LockHistory History = state::history(S, P.Then.Lock);
+      History.LastRelease = Site.Expr;
+      History.ReleasedBy = &Site.Routine;
+      return state::setHistory(S, P.Then.Lock, History);
+    }
+
+  const MemRegion *Key = Lock;
+  LockHistory History = state::history(S, Lock);
+  if (!History.LastRelease && !History.Unknown)
+    for (const auto &[Other, H] : state::histories(S))
+      if (AccessPath::of(Other, S) == Path) {
+        Key = Other;
+        History = H;
+        break;
+      }
+  if (History.Unknown)
+    return S;
+  bool Leaves = Site.Routine.has(EffectKind::Leave);
+  if (History.LastRelease && !E.OwnerArgument) {
+    R.reportAndStop(Site.C, S,
+                    {CheckId::ResourceBalance,
+                     What + " is released twice",
+                     History.LastRelease,
+                     {Key, Lock},
+                     Site.Expr->getSourceRange()});
+    return nullptr;
+  }
+  // Somebody else acquired it: the caller, or the function that ran before.
+  History.EntryReleases = 1;
+  History.EntryRegions = Leaves;
+  History.LastRelease = Site.Expr;
+  History.ReleasedBy = &Site.Routine;
+  S = state::setHistory(S, Key, History);
+  Result.K = ReleaseResult::Kind::FromEntry;
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Key) ? What + " is released here" : "";
+  });
+  return S;
+}
+
+LockRules::State LockRules::convert(State S, CallSite &Site,
+                                    const model::Effect &E) const {
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock)
+    return S;
+  std::optional<Hold> Found = findHold(S, Lock, Site, E, false);
+  if (!Found)
+    return S;
+  std::string What = describe(S, Found->Lock, *Found->What, Found->Site);
+  if (!Found->Exclusive) {
+    R.report(Site.C, S,
+             {CheckId::ResourceBalance,
+              What + " is converted from exclusive to shared but is held shared",
+              Found->Site,
+              {Found->Lock},
+              Site.Expr->getSourceRange()});
+    return S;
+  }
+  Hold Shared = *Found;
+  Shared.Exclusive = false;
+  S = state::replaceHold(S, *Found, Shared);
+  const MemRegion *Subject = Found->Lock;
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Subject) ? What + " is converted to shared here" : "";
+  });
+  return S;
+}
+
+LockRules::State LockRules::handOver(State S, CallSite &Site,
+                                     const model::Effect &E) const {
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock)
+    return S;
+  std::optional<Hold> Found = findHold(S, Lock, Site, E, false);
+  if (!Found)
+    return S;
+  Hold Given = *Found;
+  Given.HandedOver = true;
+  S = state::replaceHold(S, *Found, Given);
+  std::string What = describe(S, Found->Lock, *Found->What, Found->Site);
+  const MemRegion *Subject = Found->Lock;
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Subject) ? What + " is handed over to another owner here"
+                               : "";
+  });
+  return S;
+}
+
+LockRules::State LockRules::replace(State S, CallSite &Site,
+                                    const model::Effect &E) const {
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock)
+    return S;
+  for (const Hold &H : state::holds(S))
+    if (H.Lock == Lock) {
+      R.report(Site.C, S,
+               {CheckId::ResourceBalance,
+                describe(S, Lock, *H.What, H.Site) + " is " +
+                    (E.Kind == EffectKind::Delete ? "deleted" : "re-initialised") +
+                    " while it is held",
+                H.Site,
+                {Lock},
+                Site.Expr->getSourceRange()});
+      S = state::removeHold(S, H);
+    }
+  // A new life: what came before does not matter any more.
+  return state::setHistory(S, Lock, LockHistory());
+}
+
+LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
+                                        StringRef Name) const {
+  llvm::SmallVector<AccessPath, 4> Arguments;
+  llvm::SmallPtrSet<const MemRegion *, 4> Exact;
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    if (const MemRegion *R = Call.getArgSVal(I).getAsRegion()) {
+      Exact.insert(R->StripCasts());
+      Arguments.push_back(AccessPath::of(R, S));
+    }
+  auto Reaches = [&](const MemRegion *Lock) {
+    AccessPath Path = AccessPath::of(Lock, S);
+    return llvm::any_of(Arguments, [&](const AccessPath &A) {
+      return A.isPrefixOf(Path);
+    });
+  };
+  bool SoundsLikeRelease = suggestsReleasing(Name);
+  for (const Hold &H : state::holds(S))
+    if (Exact.contains(H.Lock) || (SoundsLikeRelease && Reaches(H.Lock))) {
+      S = state::removeHold(S, H);
+      LockHistory History = state::history(S, H.Lock);
+      History.Unknown = true;
+      S = state::setHistory(S, H.Lock, History);
+    }
+  bool SoundsLikeAcquire = suggestsHolding(Name);
+  for (auto [Lock, History] : state::histories(S))
+    if (!History.Unknown &&
+        (Exact.contains(Lock) || SoundsLikeAcquire || Reaches(Lock))) {
+      History.Unknown = true;
+      S = state::setHistory(S, Lock, History);
+    }
+  return S;
+}

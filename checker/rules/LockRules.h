@@ -1,0 +1,65 @@
+//===-- rules/LockRules.h - holds of ERESOURCEs and push locks --*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_LOCKRULES_H
+#define FLT_RULES_LOCKRULES_H
+
+#include "rules/CallSite.h"
+#include "rules/Reporter.h"
+#include "state/Outcome.h"
+#include "state/State.h"
+
+namespace flt {
+
+/// What a release met, for the region that goes with it.
+struct ReleaseResult {
+  enum class Kind { None, Matched, FromEntry, Ignored } K = Kind::None;
+  Hold Released;
+};
+
+class LockRules {
+public:
+  LockRules(const model::Model &M, const Reporter &R, const Outcomes &O)
+      : M(M), R(R), O(O) {}
+
+  using State = clang::ento::ProgramStateRef;
+  State acquire(State S, CallSite &Site, const model::Effect &E) const;
+  State release(State S, CallSite &Site, const model::Effect &E,
+                ReleaseResult &Result) const;
+  State convert(State S, CallSite &Site, const model::Effect &E) const;
+  State handOver(State S, CallSite &Site, const model::Effect &E) const;
+  /// Initialize and Delete: the lock must not be held.
+  State replace(State S, CallSite &Site, const model::Effect &E) const;
+
+  /// A function that can't be seen through got \p Arguments: it may have
+  /// released or acquired the locks that they lead to.
+  State unknownCall(State S, const clang::ento::CallEvent &Call,
+                    llvm::StringRef Name) const;
+
+  /// Resource 'Ctx->Lock', as messages call it.
+  std::string describe(State S, const clang::ento::MemRegion *Lock,
+                       const model::Effect &E, const clang::Expr *Call) const;
+
+private:
+  std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
+                               const CallSite &Site, const model::Effect &E,
+                               bool ToOwner) const;
+  State releaseUnmatched(State S, const clang::ento::MemRegion *Lock,
+                         CallSite &Site, const model::Effect &E,
+                         ReleaseResult &Result) const;
+
+  const model::Model &M;
+  const Reporter &R;
+  const Outcomes &O;
+};
+
+/// The argument of \p Call that the lock of \p E is named by, or nullptr.
+const clang::Expr *lockArgument(const clang::Expr *Call,
+                                const model::Effect &E);
+
+} // namespace flt
+
+#endif // FLT_RULES_LOCKRULES_H

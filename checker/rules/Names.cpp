@@ -1,0 +1,72 @@
+//===-- rules/Names.cpp - what names of functions suggest -----------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/Names.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace clang;
+
+/// The words of a name in lower case: "FatAcquireVcb_Real" has fat, acquire,
+/// vcb, real; "KBLockTable" has kb, lock, table.
+static llvm::SmallVector<std::string, 6> wordsOf(llvm::StringRef Name) {
+  llvm::SmallVector<std::string, 6> Words(1);
+  for (size_t I = 0; I < Name.size(); ++I) {
+    char C = Name[I];
+    bool Upper = llvm::isUpper(C);
+    bool Starts =
+        Upper && I &&
+        (!llvm::isUpper(Name[I - 1]) ||
+         (I + 1 < Name.size() && llvm::isLower(Name[I + 1])));
+    if ((Starts || !llvm::isAlnum(C)) && !Words.back().empty())
+      Words.emplace_back();
+    if (llvm::isAlnum(C))
+      Words.back() += llvm::toLower(C);
+  }
+  return Words;
+}
+
+static bool hasWord(llvm::StringRef Name,
+                    llvm::ArrayRef<llvm::StringLiteral> Wanted) {
+  auto Words = wordsOf(Name);
+  return llvm::any_of(Words, [&](llvm::StringRef Word) {
+    return llvm::any_of(Wanted, [&](llvm::StringRef W) {
+      // "acquires", "locked", but not "block" or "clock".
+      return Word.starts_with(W) && Word.size() <= W.size() + 3;
+    });
+  });
+}
+
+bool flt::suggestsHolding(llvm::StringRef Name) {
+  return hasWord(Name, {"acquire", "acquiring", "lock", "enter", "claim",
+                        "grab", "begin", "hold", "own", "take"});
+}
+
+bool flt::suggestsReleasing(llvm::StringRef Name) {
+  return hasWord(Name, {"release", "releasing", "unlock", "leave", "exit",
+                        "end", "drop", "unhold", "free", "cleanup", "finish",
+                        "complete", "done", "close", "delete", "teardown",
+                        "uninit"});
+}
+
+std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
+  if (!E)
+    return "";
+  E = E->IgnoreParenCasts();
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    if (U->getOpcode() == UO_AddrOf)
+      E = U->getSubExpr()->IgnoreParenCasts();
+  std::string Text;
+  llvm::raw_string_ostream OS(Text);
+  E->printPretty(OS, nullptr, Ctx.getPrintingPolicy());
+  if (Text.size() > 60 || llvm::StringRef(Text).contains('\n'))
+    return "";
+  return Text;
+}

@@ -1,0 +1,33 @@
+//===-- rules/Names.h - what names of functions suggest ---------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_NAMES_H
+#define FLT_RULES_NAMES_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace clang {
+class ASTContext;
+class Expr;
+} // namespace clang
+
+namespace flt {
+
+/// The name says that the function returns with a lock held or a region
+/// entered: a word of it is Acquire, Lock, Enter, ...
+bool suggestsHolding(llvm::StringRef Name);
+
+/// The name says that the function releases what its caller acquired.
+bool suggestsReleasing(llvm::StringRef Name);
+
+/// \p E as the source says it, without a leading '&', on one line; "" if it is
+/// null or too long to be a name.
+std::string spelling(const clang::Expr *E, const clang::ASTContext &Ctx);
+
+} // namespace flt
+
+#endif // FLT_RULES_NAMES_H

@@ -1,0 +1,50 @@
+//===-- rules/Reporter.cpp - emits reports --------------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/Reporter.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
+                                           const Problem &P) const {
+  auto Report = std::make_unique<PathReport>(Kinds.type(P.Check), P.Message, N,
+                                             P.Acquired);
+  for (const void *Subject : P.About)
+    if (Subject)
+      Report->about(Subject);
+  if (P.Range.isValid())
+    Report->addRange(P.Range);
+  return Report;
+}
+
+void Reporter::report(CheckerContext &C, ProgramStateRef S,
+                      const Problem &P) const {
+  if (!Kinds.isEnabled(P.Check))
+    return;
+  if (ExplodedNode *N = C.generateNonFatalErrorNode(S))
+    C.emitReport(make(N, P));
+}
+
+void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
+                             const Problem &P) const {
+  // The path ends for everybody, whether or not the check is enabled: the
+  // others must find the same with and without it.
+  ExplodedNode *N = C.generateErrorNode(S);
+  if (N && Kinds.isEnabled(P.Check))
+    C.emitReport(make(N, P));
+}
+
+void Reporter::reportAt(BugReporter &BR, ExplodedNode *N, const Problem &P,
+                        std::optional<FixItHint> Fix) const {
+  if (!Kinds.isEnabled(P.Check))
+    return;
+  std::unique_ptr<PathReport> Report = make(N, P);
+  if (Fix)
+    Report->addFixItHint(*Fix);
+  BR.emitReport(std::move(Report));
+}
