@@ -56,8 +56,7 @@ struct Finding {
   /// Where the object was acquired (equals Where if that is unknown). A
   /// suppression there works as well as one at Where.
   Place Acquired;
-  /// Names the finding across edits that move lines: hash of check, function,
-  /// message, and the text of the two lines.
+  /// Names the finding across edits that move lines; see Fingerprint.h.
   std::string Fingerprint;
 };
 

@@ -55,7 +55,8 @@ struct SuppressedFinding : Finding {
 /// A suppression in the source that suppressed nothing.
 struct UnusedSuppression {
   Place Where;
-  std::string Text; ///< As written: "NOLINT(flt-resource-balance)".
+  std::string Text;    ///< As written: "NOLINT(flt-resource-balance)".
+  std::string Problem; ///< Why it can't work (a begin without an end), if so.
 };
 
 /// \returns the text of \p File as it was analysed (which may be the staged
