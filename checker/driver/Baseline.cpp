@@ -263,11 +263,10 @@ void flt::writeBaseline(llvm::raw_ostream &OS, const Report &R,
       if (!Judge.knowsAbout(*E))
         Entries.push_back(*E);
   }
-  llvm::stable_sort(
-      Entries, [](const BaselineEntry &A, const BaselineEntry &B) {
-        return std::tie(A.File, A.Function, A.Check, A.Message, A.Fingerprint) <
-               std::tie(B.File, B.Function, B.Check, B.Message, B.Fingerprint);
-      });
+  llvm::sort(Entries, [](const BaselineEntry &A, const BaselineEntry &B) {
+    return std::tie(A.File, A.Function, A.Check, A.Message, A.Fingerprint) <
+           std::tie(B.File, B.Function, B.Check, B.Message, B.Fingerprint);
+  });
   auto Text = [](llvm::StringRef S) {
     return json::Value(json::isUTF8(S) ? S.str() : json::fixUTF8(S));
   };

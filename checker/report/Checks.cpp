@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "report/Checks.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace flt;
 
@@ -15,7 +16,7 @@ static constexpr CheckInfo Infos[] = {
 };
 
 std::string CheckInfo::helpUri() const {
-  return (llvm::StringRef(FLT_DOCS_URL) + "/checks/" + TidyName + ".md").str();
+  return (llvm::Twine(FLT_DOCS_URL "/checks/") + TidyName + ".md").str();
 }
 
 llvm::ArrayRef<CheckInfo> flt::allChecks() { return Infos; }

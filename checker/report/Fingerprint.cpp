@@ -79,9 +79,13 @@ void flt::computeFingerprints(Report &R) {
   for (Finding &F : R.Suppressed)
     All.push_back(&F);
   // Suppressed ones count along: a new NOLINT must not renumber the others.
-  llvm::stable_sort(All, [](const Finding *A, const Finding *B) {
-    return std::tie(A->Where.File, A->Where.Line, A->Where.Column) <
-           std::tie(B->Where.File, B->Where.Line, B->Where.Column);
+  llvm::sort(All, [](const Finding *A, const Finding *B) {
+    auto Key = [](const Finding *F) {
+      return std::tie(F->Where.File, F->Where.Line, F->Where.Column,
+                      F->Acquired.Line, F->Acquired.Column, F->Check,
+                      F->Message);
+    };
+    return Key(A) < Key(B);
   });
   SourceLines Lines(R.Source);
   llvm::StringMap<unsigned> Seen;

@@ -6,7 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // Writers of a report. Each is a pure function of the report: the same findings
-// give the same bytes, on every machine.
+// give the same bytes, and paths are relative to the root, so that reports of
+// two machines can be compared.
 //
 //===----------------------------------------------------------------------===//
 #ifndef FLT_DRIVER_OUTPUT_OUTPUT_H
@@ -25,6 +26,8 @@ struct TextOptions {
   bool SourceLines = true; ///< The line with a caret below each message.
   /// Also the steps that say nothing of the tracked object.
   bool AllSteps = false;
+  /// Also the findings that the baseline has; otherwise they are counted.
+  bool Known = false;
 };
 
 /// As clang does: "file:line:column: warning: message [check]", the source

@@ -1,0 +1,132 @@
+//===-- driver/output/Text.cpp - the report for people --------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/output/Output.h"
+#include "driver/output/Snippet.h"
+#include "driver/output/Wording.h"
+#include "report/Paths.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace flt;
+using llvm::raw_ostream;
+
+namespace {
+enum class Severity { Warning, Error, Note };
+
+class TextWriter {
+public:
+  TextWriter(raw_ostream &OS, const Report &R, TextOptions Options)
+      : OS(OS), R(R), Options(Options), Lines(R.Source) {}
+
+  void write();
+
+private:
+  void writeFinding(const ReportedFinding &F);
+  void writeFix(const Fix &X);
+  /// "file:line:column: warning: message [tag]".
+  void writeMessage(const Place &P, Severity S, llvm::StringRef Message,
+                    llvm::StringRef Tag = "");
+
+  raw_ostream &OS;
+  const Report &R;
+  TextOptions Options;
+  SourceLines Lines;
+};
+} // namespace
+
+void TextWriter::writeMessage(const Place &P, Severity S,
+                              llvm::StringRef Message, llvm::StringRef Tag) {
+  OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
+  OS << (P.File.empty() ? "fltcheck" : displayPath(R.Root, P.File));
+  if (P.Line)
+    OS << ":" << P.Line;
+  if (P.Line && P.Column)
+    OS << ":" << P.Column;
+  OS << ": ";
+  switch (S) {
+  case Severity::Warning:
+    OS.changeColor(raw_ostream::MAGENTA, /*Bold=*/true) << "warning: ";
+    break;
+  case Severity::Error:
+    OS.changeColor(raw_ostream::RED, /*Bold=*/true) << "error: ";
+    break;
+  case Severity::Note:
+    OS.changeColor(raw_ostream::CYAN, /*Bold=*/true) << "note: ";
+    break;
+  }
+  OS.resetColor();
+  if (S != Severity::Note)
+    OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
+  OS << Message;
+  if (!Tag.empty())
+    OS << " [" << Tag << "]";
+  OS.resetColor() << "\n";
+}
+
+void TextWriter::writeFix(const Fix &X) {
+  llvm::StringRef Text = Lines.text(X.Begin.File).value_or("");
+  llvm::StringRef Old = Text.substr(X.Offset, X.Length);
+  std::string Message;
+  if (X.Length == 0)
+    Message = "fix: insert '" + X.Replacement + "'";
+  else if (X.Replacement.empty())
+    Message = "fix: remove '" + Old.trim().str() + "'";
+  else
+    Message =
+        "fix: replace '" + Old.trim().str() + "' with '" + X.Replacement + "'";
+  writeMessage(X.Begin, Severity::Note, Message);
+}
+
+void TextWriter::writeFinding(const ReportedFinding &F) {
+  writeMessage(F.Where, Severity::Warning, F.Message,
+               F.Check + (F.Status == FindingStatus::Unchanged
+                              ? ", in the baseline"
+                              : ""));
+  if (Options.SourceLines)
+    writeSnippet(OS, Lines, F.Where, F.Ranges);
+  for (const PathNote *N : stepsOf(F, Options.AllSteps)) {
+    writeMessage(N->Where, Severity::Note, N->Text);
+    if (Options.SourceLines)
+      writeSnippet(OS, Lines, N->Where, {});
+  }
+  for (const Fix &X : F.Fixes)
+    writeFix(X);
+}
+
+void TextWriter::write() {
+  OS.enable_colors(Options.Color);
+  for (const ReportedFinding &F : R.Findings)
+    if (Options.Known || F.Status == FindingStatus::New)
+      writeFinding(F);
+  for (const Incomplete &I : R.Unfinished)
+    writeMessage(I.Where,
+                 I.Function.empty() ? Severity::Error : Severity::Warning,
+                 describe(I), "incomplete");
+  for (const UnusedSuppression &U : R.UnusedSuppressions)
+    writeMessage(U.Where, Severity::Warning, describe(U), "unused-suppression");
+  for (const FixedFinding &F : R.Fixed)
+    writeMessage({F.File, 0, 0, {}}, Severity::Note, "fixed: " + F.Message,
+                 F.Check);
+  for (const std::string &W : R.Warnings)
+    writeMessage({}, Severity::Warning, W);
+  writeSummary(OS, R, Options.Color);
+}
+
+void flt::writeText(raw_ostream &OS, const Report &R, TextOptions Options) {
+  TextWriter(OS, R, Options).write();
+}
+
+void flt::writeSummary(raw_ostream &OS, const Report &R, bool Color) {
+  OS.enable_colors(Color);
+  std::vector<std::string> Summary = summaryLines(R);
+  bool Bad = !R.Unfinished.empty() || !R.Findings.empty();
+  OS.changeColor(Bad ? raw_ostream::YELLOW : raw_ostream::GREEN, /*Bold=*/true)
+      << "fltcheck: " << Summary.front();
+  OS.resetColor() << "\n";
+  for (const std::string &Line : llvm::drop_begin(Summary))
+    OS << "fltcheck: " << Line << "\n";
+}
