@@ -7,6 +7,7 @@
 #include "rules/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -56,6 +57,11 @@ bool flt::suggestsReleasing(llvm::StringRef Name) {
                         "uninit"});
 }
 
+bool flt::suggestsHandOver(llvm::StringRef Source) {
+  return hasWord(Source, {"release", "acquired", "held", "locked", "owns",
+                          "owner", "holding", "holds"});
+}
+
 std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   if (!E)
     return "";
@@ -69,4 +75,14 @@ std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   if (Text.size() > 60 || llvm::StringRef(Text).contains('\n'))
     return "";
   return Text;
+}
+
+std::string flt::calleeSpelling(const Expr *Call, const ASTContext &Ctx,
+                                llvm::StringRef Name) {
+  SourceLocation Loc = Call->getBeginLoc();
+  if (!Loc.isMacroID())
+    return Name.str();
+  return Lexer::getImmediateMacroName(Loc, Ctx.getSourceManager(),
+                                      Ctx.getLangOpts())
+      .str();
 }

@@ -24,9 +24,17 @@ bool suggestsHolding(llvm::StringRef Name);
 /// The name says that the function releases what its caller acquired.
 bool suggestsReleasing(llvm::StringRef Name);
 
+/// A store written so leaves word for somebody else to release a lock.
+bool suggestsHandOver(llvm::StringRef Source);
+
 /// \p E as the source says it, without a leading '&', on one line; "" if it is
 /// null or too long to be a name.
 std::string spelling(const clang::Expr *E, const clang::ASTContext &Ctx);
+
+/// The name that the source gives the callee of \p Call: that of the macro, if
+/// one expands to it ("FsRtlExitFileSystem"), else \p Name.
+std::string calleeSpelling(const clang::Expr *Call,
+                           const clang::ASTContext &Ctx, llvm::StringRef Name);
 
 } // namespace flt
 

@@ -87,9 +87,13 @@ struct Reference {
   Kind K = Kind::Borrowed;
   unsigned char Count = 0;
   bool Old = false;           ///< An OldContext.
-  bool InCompletion = false;  ///< Stored in *CompletionContext.
+  /// Stored in *CompletionContext: the post-operation callback gets it.
+  bool InCompletion = false;
+  /// The store that happens just now does not let others reach it.
+  bool KeptPrivate = false;
   bool Uninitialized = false; ///< The variable held nothing before the call.
   bool MayBeNull = false;     ///< NULL is an outcome of success as well.
+  bool Shared = false;        ///< Somebody else keeps it alive, too.
   /// Effects of By that may have given it (bits by index; those whose
   /// argument conditions are known to fail are out).
   unsigned Effects = 0;

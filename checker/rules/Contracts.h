@@ -1,0 +1,34 @@
+//===-- rules/Contracts.h - who must release --------------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Some functions exist to return with a lock held, or to release what their
+// caller holds. What a function may do is its contract; a path that breaks it
+// is the bug.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_CONTRACTS_H
+#define FLT_RULES_CONTRACTS_H
+
+#include "clang/AST/Decl.h"
+
+namespace flt {
+
+/// What a declaration says of the locks and regions it leaves behind.
+struct Contract {
+  bool MayHold = false;    ///< May return with more than it came with.
+  bool MayRelease = false; ///< May release what it did not acquire.
+};
+
+/// What \p FD says: by SAL on any of its declarations (the annotations expand
+/// to nothing under Clang, so their text is read), by being a callback whose
+/// job it is, or by its name.
+Contract contractOf(const clang::FunctionDecl *FD,
+                    const clang::ASTContext &Ctx);
+
+} // namespace flt
+
+#endif // FLT_RULES_CONTRACTS_H

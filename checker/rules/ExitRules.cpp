@@ -1,0 +1,244 @@
+//===-- rules/ExitRules.cpp - judges a function by all its exits ----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/ExitRules.h"
+#include "rules/Names.h"
+#include "state/AccessPath.h"
+#include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+using model::RegionKind;
+
+static bool isNtStatus(QualType T) {
+  for (const auto *TT = T->getAs<TypedefType>(); TT;
+       TT = TT->desugar()->getAs<TypedefType>())
+    if (TT->getDecl()->getName() == "NTSTATUS")
+      return true;
+  return false;
+}
+
+static bool isTruthValue(QualType T) {
+  if (T->isBooleanType())
+    return true;
+  for (const auto *TT = T->getAs<TypedefType>(); TT;
+       TT = TT->desugar()->getAs<TypedefType>())
+    if (TT->getDecl()->getName() == "BOOLEAN" ||
+        TT->getDecl()->getName() == "BOOL" ||
+        TT->getDecl()->getName() == "LOGICAL")
+      return true;
+  return false;
+}
+
+ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
+  if (T->isVoidType())
+    return ReturnClass::None;
+  if (isNtStatus(T)) {
+    SValBuilder &SVB = S->getStateManager().getSValBuilder();
+    if (const llvm::APSInt *Min = SVB.getMinValue(S, Returned))
+      if (Min->isNonNegative())
+        return ReturnClass::Positive;
+    if (const llvm::APSInt *Max = SVB.getMaxValue(S, Returned))
+      if (Max->isNegative())
+        return ReturnClass::Negative;
+    return ReturnClass::Unknown;
+  }
+  if (!T->isPointerType() && !isTruthValue(T))
+    return ReturnClass::None;
+  ConditionTruthVal Zero = S->isNull(Returned);
+  if (Zero.isUnderconstrained())
+    return ReturnClass::Unknown;
+  return Zero.isConstrainedTrue() ? ReturnClass::Negative
+                                  : ReturnClass::Positive;
+}
+
+namespace {
+/// A lock over all exits.
+struct LockOverview {
+  /// By exit: what is held, and whether it was acquired and released.
+  llvm::SmallVector<std::optional<Hold>, 8> Held;
+  llvm::SmallVector<bool, 8> Released;
+};
+} // namespace
+
+static std::string keyOf(const MemRegion *Lock, const Expr *Site,
+                         ProgramStateRef S) {
+  std::string Name = AccessPath::of(Lock, S).str();
+  if (!Name.empty())
+    return Name;
+  return "#" + std::to_string(reinterpret_cast<std::uintptr_t>(Site));
+}
+
+void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
+                      BugReporter &BR) const {
+  Contract C = contractOf(FD, FD->getASTContext());
+  judgeLocks(FD, C, Run, BR);
+  judgeEntryReleases(C, Run, BR);
+  judgeEntered(C, Run, BR);
+  judgeUnderflows(C, Run, BR);
+}
+
+void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
+                           const FunctionRun &Run, BugReporter &BR) const {
+  llvm::MapVector<std::string, LockOverview> Overview;
+  size_t Count = Run.Exits.size();
+  auto At = [&](const std::string &Key) -> LockOverview & {
+    LockOverview &O = Overview[Key];
+    O.Held.resize(Count);
+    O.Released.resize(Count);
+    return O;
+  };
+  for (size_t I = 0; I < Count; ++I) {
+    ProgramStateRef S = Run.Exits[I].Node->getState();
+    for (const auto &[Lock, History] : state::histories(S))
+      if (History.LastRelease)
+        At(keyOf(Lock, nullptr, S)).Released[I] = true;
+    if (state::handsOver(S))
+      continue;
+    for (const Hold &H : state::holds(S)) {
+      // Dropped and taken again: the caller's hold is back.
+      LockHistory History = state::history(S, H.Lock);
+      if (!H.HandedOver && !History.EntryReleases && !History.Unknown)
+        At(keyOf(H.Lock, H.Site, S)).Held[I] = H;
+    }
+  }
+
+  QualType T = FD->getReturnType();
+  bool Tells = T->isPointerType() || isTruthValue(T);
+  for (auto &[Key, O] : Overview) {
+    bool All = llvm::all_of(O.Held, [](const auto &H) { return H.has_value(); });
+    // Held exactly when the value says so.
+    bool Follows = true, SomeFree = false, ReleasedInFailure = false;
+    for (size_t I = 0; I < Count; ++I) {
+      ReturnClass Class = Run.Exits[I].Class;
+      if (O.Held[I])
+        Follows &= Class != ReturnClass::Negative && Class != ReturnClass::None;
+      else {
+        SomeFree = true;
+        Follows &= Class == ReturnClass::Negative;
+        ReleasedInFailure |= Class == ReturnClass::Negative && O.Released[I];
+      }
+    }
+    if (C.MayHold && All)
+      continue;
+    if (Follows && SomeFree && (Tells || C.MayHold))
+      continue;
+    for (size_t I = 0; I < Count; ++I) {
+      if (!O.Held[I])
+        continue;
+      // A function that acquires for its caller: wrong is only a failure that
+      // keeps what other failures give back.
+      if (C.MayHold && !(ReleasedInFailure &&
+                         Run.Exits[I].Class == ReturnClass::Negative))
+        continue;
+      const Hold &H = *O.Held[I];
+      ProgramStateRef S = Run.Exits[I].Node->getState();
+      R.reportAt(BR, Run.Exits[I].Node,
+                 {CheckId::ResourceBalance,
+                  Locks.describe(S, H.Lock, *H.What, H.Site) + ", acquired " +
+                      (H.Exclusive ? "exclusively" : "shared") +
+                      ", is still held when the function returns",
+                  H.Site,
+                  {H.Lock},
+                  {}});
+    }
+  }
+}
+
+void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
+                                   BugReporter &BR) const {
+  if (C.MayRelease)
+    return;
+  for (const EntryRelease &E : Run.EntryReleases)
+    // The same call releases, on another path, what this function acquired.
+    if (Run.MatchedReleases.contains(E.Call))
+      R.reportAt(BR, E.Node,
+                 {CheckId::ResourceBalance,
+                  E.What + " is released but not held on this path",
+                  E.Call,
+                  {E.Lock},
+                  E.Call->getSourceRange()});
+}
+
+void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
+                             BugReporter &BR) const {
+  if (C.MayHold)
+    return;
+  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded})
+    for (const Exit &E : Run.Exits) {
+      ProgramStateRef S = E.Node->getState();
+      if (RegionRules::residual(S, K) <= 0 || state::handsOver(S))
+        continue;
+      RegionDepth D = state::region(S, K);
+      std::string Message =
+          RegionRules::noun(K).str() +
+          (D.EnteredBy && D.EnteredBy->has(model::EffectKind::Acquire)
+               ? ", entered by '" + D.EnteredBy->Name +
+                     "', is not left by '" + D.LeavingRelease->Name + "'"
+               : " is still entered when the function returns");
+      R.reportAt(BR, E.Node,
+                 {CheckId::CriticalRegionBalance,
+                  Message,
+                  D.LastEnter,
+                  {RegionRules::subject(K)},
+                  {}});
+    }
+}
+
+/// Whether the file enters regions by hand anywhere.
+static bool entersByHand(ASTContext &Ctx, RegionKind K) {
+  StringRef Name = K == RegionKind::Critical ? "KeEnterCriticalRegion"
+                                             : "KeEnterGuardedRegion";
+  for (NamedDecl *D :
+       Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Name)))
+    for (const Decl *Redecl : D->redecls())
+      if (Redecl->isReferenced())
+        return true;
+  return false;
+}
+
+void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
+                                BugReporter &BR) const {
+  for (const Underflow &U : Run.Regions.Underflows) {
+    ASTContext &Ctx = U.Node->getState()->getStateManager().getContext();
+    const void *Subject = RegionRules::subject(U.Kind);
+    bool Balanced = Run.Regions.Balanced.contains(U.Call);
+    if (U.After) {
+      // A release wrapper may serve acquisitions that entered twice.
+      if (U.AfterEntryRelease && (C.MayRelease || entersByHand(Ctx, U.Kind)) &&
+          entersByHand(Ctx, U.Kind))
+        continue;
+      std::optional<FixItHint> Fix;
+      if (!Balanced)
+        Fix = removeStatement(U.Call, Ctx.getSourceManager(),
+                              Ctx.getLangOpts());
+      R.reportAt(BR, U.Node,
+                 {CheckId::CriticalRegionBalance,
+                  "'" + calleeSpelling(U.Call, Ctx, U.By->Name) +
+                      "' is redundant: '" + U.After->Name +
+                      "' has already left the " +
+                      RegionRules::noun(U.Kind).str(),
+                  U.Call,
+                  {Subject},
+                  U.Call->getSourceRange()},
+                 Fix);
+      continue;
+    }
+    // Leaving for the caller is all right if all paths do it.
+    if (C.MayRelease || !Balanced)
+      continue;
+    R.reportAt(BR, U.Node,
+               {CheckId::CriticalRegionBalance,
+                RegionRules::noun(U.Kind).str() +
+                    " is left but was not entered on this path",
+                U.Call,
+                {Subject},
+                U.Call->getSourceRange()});
+  }
+}

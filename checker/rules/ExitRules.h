@@ -1,0 +1,76 @@
+//===-- rules/ExitRules.h - judges a function by all its exits --*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Whether a lock that is still held at a return is a bug depends on what the
+// other paths of the function do. So exits are collected while the engine
+// explores, and judged when it has finished.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_EXITRULES_H
+#define FLT_RULES_EXITRULES_H
+
+#include "rules/Contracts.h"
+#include "rules/LockRules.h"
+#include "rules/RegionRules.h"
+#include "rules/Reporter.h"
+
+namespace flt {
+
+/// What the returned value tells a caller.
+enum class ReturnClass { None, Unknown, Positive, Negative };
+
+/// One way out of the function under analysis.
+struct Exit {
+  clang::ento::ExplodedNode *Node = nullptr;
+  clang::ento::SVal Returned = clang::ento::UnknownVal();
+  ReturnClass Class = ReturnClass::None;
+};
+
+/// A release of a lock that the path did not acquire.
+struct EntryRelease {
+  clang::ento::ExplodedNode *Node = nullptr;
+  const clang::Expr *Call = nullptr;
+  const clang::ento::MemRegion *Lock = nullptr;
+  std::string What;
+};
+
+/// The exploration of one function, as far as the judgement needs it.
+struct FunctionRun {
+  std::vector<Exit> Exits;
+  std::vector<EntryRelease> EntryReleases;
+  /// Calls that, on some path, release what the function acquired.
+  llvm::SmallPtrSet<const clang::Expr *, 8> MatchedReleases;
+  RegionEvents Regions;
+};
+
+class ExitRules {
+public:
+  ExitRules(const LockRules &Locks, const Reporter &R) : Locks(Locks), R(R) {}
+
+  static ReturnClass classify(clang::ento::ProgramStateRef S,
+                              clang::ento::SVal Returned, clang::QualType T);
+
+  void judge(const clang::FunctionDecl *FD, const FunctionRun &Run,
+             clang::ento::BugReporter &BR) const;
+
+private:
+  void judgeLocks(const clang::FunctionDecl *FD, const Contract &C,
+                  const FunctionRun &Run, clang::ento::BugReporter &BR) const;
+  void judgeEntryReleases(const Contract &C, const FunctionRun &Run,
+                          clang::ento::BugReporter &BR) const;
+  void judgeEntered(const Contract &C, const FunctionRun &Run,
+                    clang::ento::BugReporter &BR) const;
+  void judgeUnderflows(const Contract &C, const FunctionRun &Run,
+                       clang::ento::BugReporter &BR) const;
+
+  const LockRules &Locks;
+  const Reporter &R;
+};
+
+} // namespace flt
+
+#endif // FLT_RULES_EXITRULES_H

@@ -1,0 +1,393 @@
+//===-- rules/ModelChecker.cpp - applies the model to paths ---------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/ModelChecker.h"
+#include "compat/Compat.h"
+#include "rules/Names.h"
+#include "state/AccessPath.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+using model::EffectKind;
+
+void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
+  M = std::move(Model);
+  Locks = std::make_unique<LockRules>(*M, R, O);
+  Regions = std::make_unique<RegionRules>(R);
+  References = std::make_unique<ReferenceRules>(*M, R, O);
+  Exits = std::make_unique<ExitRules>(*Locks, R);
+}
+
+const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  return FD ? M->lookup(FD) : nullptr;
+}
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
+bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
+  const model::Routine *Routine = routineOf(Call);
+  const Expr *E = Call.getOriginExpr();
+  if (!Routine || !Routine->isTracked() || !E)
+    return false;
+  CallSite Site{Call, C, *Routine, E};
+  ProgramStateRef S = forgetOutputs(C.getState(), Site);
+  QualType T = Call.getResultType();
+  if (!T->isVoidType()) {
+    DefinedOrUnknownSVal V = compat::conjure(C, Call, T, nullptr);
+    S = S->BindExpr(E, C.getLocationContext(), V);
+    Site.Result = V.getAsSymbol();
+  }
+  S = applyEffects(S, Site);
+  if (!S)
+    return true; // The path ended with a report, or can't be.
+
+  if (Site.Notes.empty()) {
+    C.addTransition(S);
+    return true;
+  }
+  C.addTransition(S, C.getNoteTag([Notes = std::move(Site.Notes)](
+                                      PathSensitiveBugReport &BR) {
+    const PathReport *Report = PathReport::from(BR);
+    if (Report)
+      for (const NoteFunction &Note : Notes) {
+        std::string Text = Note(*Report);
+        if (!Text.empty())
+          return Text;
+      }
+    return std::string();
+  }));
+  return true;
+}
+
+/// A modelled routine changes what the model says, and its out-parameters. It
+/// leaves alone what its other arguments point to: a flag beside the lock must
+/// keep its value over an acquisition.
+ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
+                                            CallSite &Site) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Site.Call.getDecl());
+  llvm::SmallVector<const MemRegion *, 2> Outputs;
+  for (unsigned I = 0; I < Site.Call.getNumArgs(); ++I) {
+    const MemRegion *R = Site.Call.getArgSVal(I).getAsRegion();
+    if (!R || !FD || I >= FD->getNumParams())
+      continue;
+    bool IsLock = false, IsMembers = false;
+    for (const model::Effect &E : Site.Routine.Effects)
+      if (E.Object.Base == model::ObjectPath::BaseKind::Argument &&
+          E.Object.Argument == I) {
+        IsLock |= !E.LockKind.empty();
+        IsMembers |= E.Members && E.Kind == EffectKind::Give;
+      }
+    QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
+    if (IsLock || Pointee.isNull() || Pointee.isConstQualified())
+      continue;
+    if (IsMembers || Pointee->isPointerType() || Pointee->isIntegerType())
+      Outputs.push_back(R->StripCasts());
+  }
+  return Outputs.empty() ? S
+                         : compat::invalidate(S, Site.C, Site.Call, Outputs);
+}
+
+ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
+                                           CallSite &Site) const {
+  ReleaseResult Released;
+  if (Site.Routine.has(EffectKind::Give))
+    S = References->give(S, Site);
+  for (const model::Effect &E : Site.Routine.Effects) {
+    if (!S)
+      return nullptr;
+    if (E.Kind != EffectKind::Give) {
+      std::optional<bool> Met = Site.argumentsMeet(S, E.When.Arguments);
+      if (!Met || !*Met)
+        continue;
+    }
+    switch (E.Kind) {
+    case EffectKind::Acquire:
+      S = Locks->acquire(S, Site, E);
+      break;
+    case EffectKind::Release:
+      S = Locks->release(S, Site, E, Released);
+      if (S && Released.K == ReleaseResult::Kind::Matched)
+        Run.MatchedReleases.insert(Site.Expr);
+      if (S && Released.K == ReleaseResult::Kind::FromEntry) {
+        static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
+        if (const MemRegion *Lock = Site.value(S, E.Object).getAsRegion())
+          if (ExplodedNode *N = Site.C.generateNonFatalErrorNode(S, &Tag))
+            Run.EntryReleases.push_back(
+                {N, Site.Expr, Lock->StripCasts(),
+                 Locks->describe(S, Lock->StripCasts(), E, Site.Expr)});
+      }
+      break;
+    case EffectKind::Convert:
+      S = Locks->convert(S, Site, E);
+      break;
+    case EffectKind::HandOver:
+      S = Locks->handOver(S, Site, E);
+      break;
+    case EffectKind::Initialize:
+    case EffectKind::Delete:
+      S = Locks->replace(S, Site, E);
+      break;
+    case EffectKind::Enter:
+      S = Regions->enter(S, Site, E);
+      break;
+    case EffectKind::Leave:
+      S = Regions->leave(S, Site, E, Released, Run.Regions);
+      break;
+    case EffectKind::Give:
+      break; // All at once, above.
+    case EffectKind::Take:
+      S = References->take(S, Site, E);
+      break;
+    case EffectKind::AddRef:
+      S = References->addRef(S, Site, E);
+      break;
+    case EffectKind::Keep:
+      S = References->keep(S, Site, E);
+      break;
+    case EffectKind::Link:
+      S = References->link(S, Site, E);
+      break;
+    case EffectKind::Unlink:
+      S = References->unlink(S, Site, E);
+      break;
+    }
+  }
+  return S;
+}
+
+void ModelChecker::checkPreCall(const CallEvent &Call,
+                                CheckerContext &C) const {
+  if (!state::hasReferences(C.getState()))
+    return;
+  const model::Routine *Routine = routineOf(Call);
+  // A second release has its own message.
+  if (Routine && (Routine->has(EffectKind::Take) || Routine->Borrows))
+    return;
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    if (const Expr *E = Call.getArgExpr(I))
+      if (References->checkUse(Call.getArgSVal(I), E, C))
+        return;
+}
+
+void ModelChecker::checkPostCall(const CallEvent &Call,
+                                 CheckerContext &C) const {
+  if (C.wasInlined)
+    return;
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  const model::Routine *Routine = routineOf(Call);
+  if ((Routine && (Routine->isTracked() || Routine->Borrows)) ||
+      (FD && (FD->getBuiltinID() || FD->isImplicit())))
+    return;
+  ProgramStateRef S = C.getState();
+  S = References->unknownCall(S, Call);
+  const IdentifierInfo *Name = Call.getCalleeIdentifier();
+  S = Locks->unknownCall(S, Call, Name ? Name->getName() : "");
+  C.addTransition(S);
+}
+
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+void ModelChecker::checkBeginFunction(CheckerContext &C) const {
+  if (!C.inTopFrame())
+    return;
+  Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
+  Run = FunctionRun();
+}
+
+void ModelChecker::checkEndFunction(const ReturnStmt *Return,
+                                    CheckerContext &C) const {
+  if (!C.inTopFrame() || !Function)
+    return;
+  ProgramStateRef S = C.getState();
+  Exit E;
+  if (Return && Return->getRetValue())
+    E.Returned = C.getSVal(Return->getRetValue());
+  E.Class = ExitRules::classify(S, E.Returned, Function->getReturnType());
+  static const SimpleProgramPointTag Tag("FltCheck", "Exit");
+  E.Node = C.generateNonFatalErrorNode(S, &Tag);
+  if (!E.Node)
+    return;
+  Run.Exits.push_back(E);
+  References->atEnd(S, E.Returned, E.Node, C);
+}
+
+void ModelChecker::checkEndAnalysis(ExplodedGraph &, BugReporter &BR,
+                                    ExprEngine &) const {
+  if (Function)
+    Exits->judge(Function, Run, BR);
+  Function = nullptr;
+  Run = FunctionRun();
+}
+
+//===----------------------------------------------------------------------===//
+// Values
+//===----------------------------------------------------------------------===//
+
+void ModelChecker::checkLiveSymbols(ProgramStateRef S,
+                                    SymbolReaper &Reaper) const {
+  // Their constraints must last until the function ends.
+  for (const auto &[Value, Ref] : state::references(S))
+    if (Ref.isOwed()) {
+      Reaper.markLive(Value);
+      if (Ref.Status)
+        Reaper.markLive(Ref.Status);
+    }
+}
+
+void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
+                                    CheckerContext &C) const {
+  ProgramStateRef S = C.getState();
+  for (const auto &[Value, Ref] : state::references(S))
+    if (!Ref.isOwed() && Reaper.isDead(Value))
+      S = state::removeReference(S, Value);
+  for (const PendingHold &P : state::pendingHolds(S)) {
+    if (!Reaper.isDead(P.Result))
+      continue;
+    S = state::removePending(S, P);
+    // Nobody looked, and nobody can any more.
+    if (!P.NoWait) {
+      S = state::addHold(S, P.Then);
+      continue;
+    }
+    R.report(C, S,
+             {CheckId::ResourceBalance,
+              "the result of '" + P.Then.By->Name +
+                  "', which does not wait, is not checked: " +
+                  Locks->describe(S, P.Then.Lock, *P.Then.What, P.Then.Site) +
+                  " may not be held",
+              P.Then.Site,
+              {P.Then.Lock},
+              {}});
+  }
+  C.addTransition(S);
+}
+
+void ModelChecker::checkLocation(SVal Location, bool, const Stmt *Use,
+                                 CheckerContext &C) const {
+  if (state::hasReferences(C.getState()) && Use)
+    References->checkUse(Location, Use, C);
+}
+
+/// "Context->ReleaseLock = TRUE;", "SetFlag(Flags, RELEASE_PAGING_IO);": who
+/// reads it later releases the lock.
+bool ModelChecker::storesReleaseFlag(SVal Value, const Stmt *Store,
+                                     CheckerContext &C) const {
+  if (!Store || C.getState()->isNull(Value).isConstrainedTrue())
+    return false;
+  const SourceManager &SM = C.getSourceManager();
+  CharSourceRange Range = SM.getExpansionRange(
+      CharSourceRange::getTokenRange(Store->getSourceRange()));
+  return suggestsHandOver(
+      Lexer::getSourceText(Range, SM, C.getASTContext().getLangOpts()));
+}
+
+/// Whether \p R is what the CompletionContext parameter of the pre-operation
+/// callback \p FD points to.
+static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
+  const auto *S = dyn_cast<SymbolicRegion>(R->StripCasts());
+  const auto *V = S ? dyn_cast<SymbolRegionValue>(S->getSymbol()) : nullptr;
+  const auto *P = V ? dyn_cast<ParamVarRegion>(V->getRegion()) : nullptr;
+  if (!P || !FD || FD->getNumParams() != 3 || P->getIndex() != 2)
+    return false;
+  std::string Type = FD->getReturnType().getAsString();
+  return StringRef(Type).contains("FLT_PREOP_CALLBACK_STATUS");
+}
+
+void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store,
+                             bool, CheckerContext &C) const {
+  const MemRegion *R = Location.getAsRegion();
+  if (!R)
+    return;
+  ProgramStateRef S = C.getState();
+  bool Outlives = R->getSymbolicBase() ||
+                  (isa<VarRegion>(R->getBaseRegion()) &&
+                   cast<VarRegion>(R->getBaseRegion())
+                       ->getDecl()
+                       ->hasGlobalStorage());
+  if (!Outlives)
+    return;
+
+  llvm::SmallVector<Hold, 4> Held = state::holds(S);
+  if (!Held.empty() && !state::handsOver(S)) {
+    const MemRegion *Stored = Value.getAsRegion();
+    bool StoresLock = Stored && llvm::any_of(Held, [&](const Hold &H) {
+                        return H.Lock == Stored->StripCasts();
+                      });
+    if (StoresLock || storesReleaseFlag(Value, Store, C))
+      S = state::setHandsOver(S);
+  }
+
+  const MemRegion *V = Value.getAsRegion();
+  const SymbolicRegion *Base = V ? V->getSymbolicBase() : nullptr;
+  if (const Reference *Known =
+          Base ? state::reference(S, Base->getSymbol()) : nullptr) {
+    Reference Ref = *Known;
+    if (Ref.isOwed()) {
+      // A list head in the object that points to itself; the callback's own
+      // hand-over, judged at its return.
+      bool Completion = isCompletionContext(R, Function);
+      Ref.InCompletion |= Completion;
+      Ref.KeptPrivate = Completion || R->getSymbolicBase() == Base;
+      S = state::setReference(S, Base->getSymbol(), Ref);
+    }
+  }
+  C.addTransition(S);
+}
+
+ProgramStateRef ModelChecker::checkPointerEscape(
+    ProgramStateRef S, const InvalidatedSymbols &Escaped, const CallEvent *Call,
+    PointerEscapeKind Kind) const {
+  // What a call does to its arguments is decided when it has returned.
+  if (Call || Kind == PSK_DirectEscapeOnCall ||
+      Kind == PSK_IndirectEscapeOnCall)
+    return S;
+  for (SymbolRef Sym : Escaped) {
+    const Reference *Known = state::reference(S, Sym);
+    if (!Known)
+      continue;
+    if (Known->KeptPrivate) {
+      Reference Ref = *Known;
+      Ref.KeptPrivate = false;
+      S = state::setReference(S, Sym, Ref);
+    } else {
+      S = References->escape(S, Sym);
+    }
+  }
+  return S;
+}
+
+ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
+                                         bool) const {
+  if (O.isAsking())
+    return S;
+  SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);
+  if (!Condition)
+    return S;
+  // Only a condition over a pending outcome can decide it.
+  llvm::SmallPtrSet<SymbolRef, 4> Pending;
+  for (const auto &[Value, Ref] : state::references(S))
+    if (Ref.K == Reference::Kind::Pending) {
+      Pending.insert(Value);
+      Pending.insert(Ref.Status);
+    }
+  for (const PendingHold &P : state::pendingHolds(S))
+    Pending.insert(P.Result);
+  if (Pending.empty())
+    return S;
+  for (SymbolRef Part : Condition->symbols())
+    if (Pending.contains(Part))
+      return O.refine(S);
+  return S;
+}

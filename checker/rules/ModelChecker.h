@@ -1,0 +1,96 @@
+//===-- rules/ModelChecker.h - applies the model to paths -------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The engine's callbacks. One checker serves all checks, since they share the
+// model and the state; the names that users enable only say which of its
+// findings are shown, so that each finds the same alone and together.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_MODELCHECKER_H
+#define FLT_RULES_MODELCHECKER_H
+
+#include "rules/ExitRules.h"
+#include "rules/LockRules.h"
+#include "rules/ReferenceRules.h"
+#include "rules/RegionRules.h"
+#include "rules/Reporter.h"
+#include "clang/StaticAnalyzer/Core/Checker.h"
+#include <memory>
+
+namespace flt {
+
+class ModelChecker
+    : public clang::ento::Checker<
+          clang::ento::eval::Call, clang::ento::check::PreCall,
+          clang::ento::check::PostCall, clang::ento::check::BeginFunction,
+          clang::ento::check::EndFunction, clang::ento::check::EndAnalysis,
+          clang::ento::check::LiveSymbols, clang::ento::check::DeadSymbols,
+          clang::ento::check::Location, clang::ento::check::Bind,
+          clang::ento::check::PointerEscape, clang::ento::eval::Assume> {
+public:
+  using CheckerContext = clang::ento::CheckerContext;
+  using CallEvent = clang::ento::CallEvent;
+  using ProgramStateRef = clang::ento::ProgramStateRef;
+  using SVal = clang::ento::SVal;
+
+  /// Must be called once, before the first callback.
+  void setModel(std::shared_ptr<const model::Model> Model);
+  Reporter &reporter() { return R; }
+  const model::Model &model() const { return *M; }
+
+  bool evalCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkPostCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkBeginFunction(CheckerContext &C) const;
+  void checkEndFunction(const clang::ReturnStmt *Return,
+                        CheckerContext &C) const;
+  void checkEndAnalysis(clang::ento::ExplodedGraph &G,
+                        clang::ento::BugReporter &BR,
+                        clang::ento::ExprEngine &Engine) const;
+  void checkLiveSymbols(ProgramStateRef S,
+                        clang::ento::SymbolReaper &Reaper) const;
+  void checkDeadSymbols(clang::ento::SymbolReaper &Reaper,
+                        CheckerContext &C) const;
+  void checkLocation(SVal Location, bool IsLoad, const clang::Stmt *Use,
+                     CheckerContext &C) const;
+  // LLVM 22 passes AtDeclInit, 19 does not.
+  void checkBind(SVal Location, SVal Value, const clang::Stmt *Store,
+                 bool AtDeclInit, CheckerContext &C) const;
+  void checkBind(SVal Location, SVal Value, const clang::Stmt *Store,
+                 CheckerContext &C) const {
+    checkBind(Location, Value, Store, false, C);
+  }
+  ProgramStateRef
+  checkPointerEscape(ProgramStateRef S,
+                     const clang::ento::InvalidatedSymbols &Escaped,
+                     const CallEvent *Call,
+                     clang::ento::PointerEscapeKind Kind) const;
+  ProgramStateRef evalAssume(ProgramStateRef S, SVal Cond,
+                             bool Assumption) const;
+
+private:
+  const model::Routine *routineOf(const CallEvent &Call) const;
+  ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
+  bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,
+                         CheckerContext &C) const;
+
+  std::shared_ptr<const model::Model> M;
+  Reporter R;
+  Outcomes O;
+  std::unique_ptr<LockRules> Locks;
+  std::unique_ptr<RegionRules> Regions;
+  std::unique_ptr<ReferenceRules> References;
+  std::unique_ptr<ExitRules> Exits;
+  /// The function under analysis; the engine does one at a time.
+  mutable FunctionRun Run;
+  mutable const clang::FunctionDecl *Function = nullptr;
+};
+
+} // namespace flt
+
+#endif // FLT_RULES_MODELCHECKER_H

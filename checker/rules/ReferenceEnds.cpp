@@ -1,0 +1,167 @@
+//===-- rules/ReferenceEnds.cpp - where references leave a function -------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/ReferenceRules.h"
+#include "clang/AST/Decl.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+namespace {
+class SymbolCollector final : public SymbolVisitor {
+public:
+  llvm::SmallPtrSet<SymbolRef, 8> Symbols;
+  bool VisitSymbol(SymbolRef Sym) override {
+    Symbols.insert(Sym);
+    return true;
+  }
+};
+} // namespace
+
+/// Whether others find an object that this field of it is linked by.
+static bool isListEntry(QualType T) {
+  const auto *RD = T->getAsRecordDecl();
+  if (!RD)
+    return false;
+  return llvm::StringSwitch<bool>(RD->getName())
+      .Cases("_LIST_ENTRY", "_SINGLE_LIST_ENTRY", "_SLIST_ENTRY", true)
+      .Cases("_RTL_BALANCED_LINKS", "_RTL_SPLAY_LINKS", true)
+      .Cases("_WORK_QUEUE_ITEM", "_IO_WORKITEM", "_KDPC", "_KAPC", true)
+      .Default(false);
+}
+
+ReferenceRules::State
+ReferenceRules::unknownCall(State S, const CallEvent &Call) const {
+  if (!state::hasReferences(S))
+    return S;
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    SVal Argument = Call.getArgSVal(I);
+    if (SymbolRef Sym = Argument.getAsLocSymbol()) {
+      S = escape(S, Sym);
+      continue;
+    }
+    const MemRegion *R = Argument.getAsRegion();
+    if (!R)
+      continue;
+    R = R->StripCasts();
+    if (const auto *Base = R->getSymbolicBase()) {
+      // Into the object: &Ctx->Lock does not give the object away, but
+      // &Ctx->ListEntry does.
+      const auto *Field = dyn_cast<TypedValueRegion>(R);
+      if (Field && isListEntry(Field->getValueType()))
+        S = escape(S, Base->getSymbol());
+      continue;
+    }
+    // A variable of ours: what it holds can be reached.
+    SymbolCollector Reached;
+    S->scanReachableSymbols(Argument, Reached);
+    for (SymbolRef Sym : Reached.Symbols)
+      S = escape(S, Sym);
+  }
+  return S;
+}
+
+bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
+                              CheckerContext &C) const {
+  const MemRegion *R = Pointer.getAsRegion();
+  const SymbolicRegion *Base = R ? R->getSymbolicBase() : nullptr;
+  if (!Base)
+    return false;
+  SymbolRef Sym = Base->getSymbol();
+  ProgramStateRef S = C.getState();
+  const Reference *Ref = state::reference(S, Sym);
+  // The Filter Manager's own reference may keep a linked context alive.
+  if (!Ref || Ref->K != Reference::Kind::Dead ||
+      state::link(S, Sym) == LinkState::Linked)
+    return false;
+  R = Ref->Where;
+  this->R.reportAndStop(
+      C, S,
+      {CheckId::ContextRelease,
+       describe(S, *Ref, nullptr) +
+           " is used after its last reference was released",
+       Ref->ReleaseSite,
+       {Sym, Ref->Site},
+       Use->getSourceRange()});
+  return true;
+}
+
+namespace {
+/// What a pre-operation callback may return (fltkernel/ne-fltkernel-
+/// _flt_preop_callback_status).
+struct PreOpStatus {
+  std::int64_t Value;
+  llvm::StringLiteral Name;
+  bool CallsPost; ///< The post-operation callback gets CompletionContext.
+};
+} // namespace
+
+static constexpr PreOpStatus PreOpStatuses[] = {
+    {0, "FLT_PREOP_SUCCESS_WITH_CALLBACK", true},
+    {1, "FLT_PREOP_SUCCESS_NO_CALLBACK", false},
+    {2, "FLT_PREOP_PENDING", false},
+    {3, "FLT_PREOP_DISALLOW_FASTIO", false},
+    {4, "FLT_PREOP_COMPLETE", false},
+    {5, "FLT_PREOP_SYNCHRONIZE", true},
+    {6, "FLT_PREOP_DISALLOW_FSFILTER_IO", false},
+};
+
+static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
+  const llvm::APSInt *Value =
+      S->getStateManager().getSValBuilder().getKnownValue(S, Returned);
+  if (!Value)
+    return nullptr;
+  for (const PreOpStatus &P : PreOpStatuses)
+    if (Value->getExtValue() == P.Value)
+      return &P;
+  return nullptr;
+}
+
+void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
+                           CheckerContext &C) const {
+  SymbolRef ReturnedSym = Returned.getAsLocSymbol();
+  for (const auto &[Sym, Ref] : state::references(S)) {
+    if (!Ref.isOwed() || Sym == ReturnedSym)
+      continue;
+    Decision Owed = O.isOwed(S, Sym, Ref);
+    if (Owed == Decision::No)
+      continue;
+    std::string What = describe(S, Ref, nullptr);
+    if (Ref.InCompletion) {
+      const PreOpStatus *P = preOpStatus(Returned, S);
+      if (!P || P->CallsPost)
+        continue;
+      R.reportAt(C.getBugReporter(), N,
+                 {CheckId::ContextRelease,
+                  What + " is left in *CompletionContext, but no "
+                         "post-operation callback follows " +
+                      P->Name.str() + " to release it",
+                  Ref.Site,
+                  {Sym},
+                  {}});
+      continue;
+    }
+    std::string Message;
+    if (Ref.By && Ref.By->has(model::EffectKind::AddRef) && Ref.Shared)
+      Message = "the reference added to " + What +
+                " is not released when the function returns";
+    else if (Owed == Decision::Unknown && Ref.Old)
+      Message = "old " + What + ", which '" + Ref.By->Name +
+                "' may have returned, is not released";
+    else if (Ref.Old)
+      Message = "old " + What + ", returned by '" + Ref.By->Name +
+                "', is not released";
+    else
+      Message = What + ", returned by '" + Ref.By->Name +
+                "', is not released when the function returns";
+    R.reportAt(C.getBugReporter(), N,
+               {checkOf(Ref), Message, Ref.Site, {Sym}, {}});
+  }
+}

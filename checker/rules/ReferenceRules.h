@@ -1,0 +1,73 @@
+//===-- rules/ReferenceRules.h - references to contexts ---------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_REFERENCERULES_H
+#define FLT_RULES_REFERENCERULES_H
+
+#include "rules/CallSite.h"
+#include "rules/Reporter.h"
+#include "state/Outcome.h"
+#include "state/State.h"
+
+namespace flt {
+
+class ReferenceRules {
+public:
+  ReferenceRules(const model::Model &M, const Reporter &R, const Outcomes &O)
+      : M(M), R(R), O(O) {}
+
+  using State = clang::ento::ProgramStateRef;
+
+  /// Applies all Give effects of the call at once: several that end in the
+  /// same variable are ways to get one value.
+  State give(State S, CallSite &Site) const;
+  State take(State S, CallSite &Site, const model::Effect &E) const;
+  State addRef(State S, CallSite &Site, const model::Effect &E) const;
+  State keep(State S, CallSite &Site, const model::Effect &E) const;
+  State link(State S, CallSite &Site, const model::Effect &E) const;
+  State unlink(State S, CallSite &Site, const model::Effect &E) const;
+
+  /// A dead context is dereferenced, or passed on, by \p Use.
+  /// \returns true if that was reported and the path ended.
+  bool checkUse(clang::ento::SVal Pointer, const clang::Stmt *Use,
+                clang::ento::CheckerContext &C) const;
+
+  /// A function that can't be seen through may keep or release what
+  /// \p Call passes to it.
+  State unknownCall(State S, const clang::ento::CallEvent &Call) const;
+  /// \p Value is stored where others can reach it.
+  State escape(State S, clang::ento::SymbolRef Value) const;
+
+  /// The function under analysis returns \p Returned with these references
+  /// still owed on node \p N.
+  void atEnd(State S, clang::ento::SVal Returned,
+             clang::ento::ExplodedNode *N, clang::ento::CheckerContext &C) const;
+
+  /// "context 'Ctx'", as messages call it.
+  std::string describe(State S, const Reference &Ref,
+                       const clang::Expr *Argument) const;
+
+private:
+  State giveTo(State S, CallSite &Site, const clang::ento::MemRegion *Place,
+               clang::QualType Type, unsigned Effects, bool Old,
+               bool MayBeNull) const;
+  State giveMembers(State S, CallSite &Site, const model::Effect &E,
+                    unsigned Index) const;
+  State takeValue(State S, CallSite &Site, clang::ento::SVal Value,
+                  const clang::Expr *Argument) const;
+  State takeMembers(State S, CallSite &Site, const model::Effect &E) const;
+  CheckId checkOf(const Reference &Ref) const {
+    return Ref.Old ? CheckId::OldContextRelease : CheckId::ContextRelease;
+  }
+
+  const model::Model &M;
+  const Reporter &R;
+  const Outcomes &O;
+};
+
+} // namespace flt
+
+#endif // FLT_RULES_REFERENCERULES_H
