@@ -1,0 +1,243 @@
+//===-- driver/UnitRun.cpp - analyses one unit ----------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/UnitRun.h"
+#include "driver/Files.h"
+#include "driver/Linkage.h"
+#include "driver/SourceFiles.h"
+#include "host/AnalysisHost.h"
+#include "model/Model.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+namespace {
+
+/// Keeps the first error and counts the others.
+class FirstError : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error || Count++)
+      return;
+    SmallString<128> Message;
+    Info.FormatDiagnostic(Message);
+    Text = Message.str().str();
+    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
+      return;
+    PresumedLoc At = Info.getSourceManager().getPresumedLoc(
+        Info.getSourceManager().getExpansionLoc(Info.getLocation()));
+    if (At.isValid()) {
+      Where.File = At.getFilename();
+      Where.Line = At.getLine();
+      Where.Column = At.getColumn();
+    }
+  }
+
+  std::string Text;
+  Place Where;
+  unsigned Count = 0;
+};
+
+class UnitConsumer : public ASTConsumer {
+public:
+  UnitConsumer(CompilerInstance &CI, std::shared_ptr<const model::Model> M,
+               const HostOptions &Options, UnitResult &Result)
+      : CI(CI), M(std::move(M)), Options(Options), Result(Result) {}
+
+  void HandleTranslationUnit(ASTContext &Ctx) override {
+    if (CI.getDiagnostics().hasUncompilableErrorOccurred())
+      return;
+    Result.Parsed = true;
+    collectLinkage(Ctx, Result.Defines, Result.Calls);
+    Result.Run = analyze(Ctx, CI.getPreprocessor(), M, Options);
+  }
+
+private:
+  CompilerInstance &CI;
+  std::shared_ptr<const model::Model> M;
+  const HostOptions &Options;
+  UnitResult &Result;
+};
+
+class UnitAction : public ASTFrontendAction {
+public:
+  UnitAction(std::shared_ptr<const model::Model> M, const HostOptions &Options,
+             UnitResult &Result, StringRef Directory)
+      : M(std::move(M)), Options(Options), Result(Result),
+        Directory(Directory) {}
+
+protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    return std::make_unique<UnitConsumer>(CI, M, Options, Result);
+  }
+
+  // Hashes what was read, not what is on disk by now.
+  void EndSourceFileAction() override {
+    SourceManager &SM = getCompilerInstance().getSourceManager();
+    for (auto It = SM.fileinfo_begin(), E = SM.fileinfo_end(); It != E; ++It)
+      if (auto Buffer = It->second->getBufferIfLoaded())
+        Result.Reads[absolutePath(It->first.getName(), Directory)] =
+            contentHash(Buffer->getBuffer());
+  }
+
+private:
+  std::shared_ptr<const model::Model> M;
+  const HostOptions &Options;
+  UnitResult &Result;
+  std::string Directory;
+};
+
+} // namespace
+
+bool flt::driver::isClCommand(ArrayRef<std::string> Command) {
+  for (StringRef Arg : Command)
+    if (Arg.consume_front("--driver-mode="))
+      return Arg == "cl";
+  if (Command.empty())
+    return false;
+  // A database from Windows, read on Linux, has its separators.
+  StringRef Program = Command.front();
+  Program = Program.substr(Program.find_last_of("/\\") + 1);
+  return Program.equals_insensitive("cl") ||
+         Program.equals_insensitive("cl.exe") ||
+         Program.starts_with_insensitive("clang-cl");
+}
+
+// Whether a precompiled header is made or used: neither exists for us, and the
+// sources include the header itself.
+static bool isPrecompiledHeaderFlag(StringRef Arg) {
+  if (!Arg.consume_front("/") && !Arg.consume_front("-"))
+    return false;
+  return Arg.starts_with("Yu") || Arg.starts_with("Yc") || Arg == "Y-" ||
+         Arg.starts_with("Fp");
+}
+
+std::vector<std::string> flt::driver::syntaxOnly(std::vector<std::string> Command,
+                                            StringRef File) {
+  using namespace clang::tooling;
+  bool Cl = isClCommand(Command);
+  ArgumentsAdjuster Adjust =
+      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
+                                        getClangStripDependencyFileAdjuster()),
+                       combineAdjusters(getStripPluginsAdjuster(),
+                                        getClangSyntaxOnlyAdjuster()));
+  Command = Adjust(Command, File);
+  if (Cl) {
+    llvm::erase_if(Command,
+                   [](StringRef A) { return isPrecompiledHeaderFlag(A); });
+    // The tools that read Windows databases key on the name of the program.
+    Command.front() = "clang-cl";
+  }
+  // -Werror must not decide whether a file is looked at, nor must warnings
+  // that are errors by default: MSVC accepts what they are about.
+  auto End = llvm::find(Command, "--");
+  Command.insert(End, {"-Wno-everything", "-Wno-error"});
+  return Command;
+}
+
+static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
+  Incomplete I;
+  I.Where = Errors.Where;
+  if (I.Where.File.empty())
+    I.Where.File = U.File;
+  I.Reason =
+      "not analysed, because it does not compile: " +
+      (Errors.Text.empty() ? "the command is not understood" : Errors.Text);
+  if (Errors.Count > 1)
+    I.Reason += " (and " + std::to_string(Errors.Count - 1) + " more)";
+  return I;
+}
+
+// What the engine calls as the compiler spelled it becomes absolute, and
+// spelled as on disk, so that files of different commands can be compared.
+static void makeAbsolute(UnitResult &R, StringRef Directory,
+                         SourceFiles &Files) {
+  auto Fix = [&](Place &P) {
+    if (P.File.empty())
+      return;
+    P.File = absolutePath(P.File, Directory);
+    std::string Actual = Files.actualPath(P.File);
+    if (!Actual.empty())
+      P.File = Actual;
+  };
+  for (Finding &F : R.Run.Findings) {
+    Fix(F.Where);
+    Fix(F.Acquired);
+    for (auto &[Begin, End] : F.Ranges) {
+      Fix(Begin);
+      Fix(End);
+    }
+    for (PathNote &N : F.Path)
+      Fix(N.Where);
+    for (flt::Fix &X : F.Fixes) {
+      Fix(X.Begin);
+      Fix(X.End);
+    }
+  }
+  for (Incomplete &I : R.Run.Unfinished)
+    Fix(I.Where);
+}
+
+Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
+  std::vector<std::string> Models = J.S.Models;
+  UnitResult Result;
+  Result.File = J.U.File;
+  if (!RowsFile.empty()) {
+    Expected<std::string> Rows = readFile(RowsFile);
+    if (!Rows)
+      return Rows.takeError();
+    Result.Rows = contentHash(*Rows);
+    if (!Rows->empty())
+      Models.push_back(RowsFile.str());
+  }
+  auto M = model::Model::load(Models);
+  if (!M)
+    return M.takeError();
+
+  HostOptions Options;
+  for (const std::string &Name : J.S.Checks)
+    if (const CheckInfo *Info = findCheck(Name))
+      Options.Checks.push_back(Info->Id);
+  Options.Config = J.S.Config;
+  Options.Summarize = true;
+
+  auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
+  if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {
+    Result.Run.Unfinished.push_back(
+        {"",
+         {J.U.File, 0, 0, {}},
+         "its folder '" + J.U.Directory +
+             "' cannot be entered: " + EC.message()});
+    return Result;
+  }
+  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Disk);
+  FirstError Errors;
+  tooling::ToolInvocation Run(
+      syntaxOnly(J.U.Command, J.U.File),
+      std::make_unique<UnitAction>(*M, Options, Result, J.U.Directory),
+      Files.get());
+  Run.setDiagnosticConsumer(&Errors);
+  (void)Run.run();
+  if (!Result.Parsed)
+    Result.Run.Unfinished.push_back(unparsed(Errors, J.U));
+  makeAbsolute(Result, J.U.Directory, *Disk);
+  for (const auto &Entry : Disk->absent())
+    Result.Absent.push_back(Entry.getKey().str());
+  llvm::sort(Result.Absent);
+  return Result;
+}
