@@ -104,3 +104,22 @@ std::string flt::driver::printJSON(const json::Value &V) {
   raw_string_ostream(Text) << formatv("{0:2}", V) << "\n";
   return Text;
 }
+
+flt::driver::TempFolder::TempFolder() {
+  SmallString<128> Name;
+  EC = sys::fs::createUniqueDirectory("fltcheck", Name);
+  if (!EC)
+    Path = std::string(Name);
+}
+
+flt::driver::TempFolder::~TempFolder() {
+  if (!Path.empty())
+    sys::fs::remove_directories(Path);
+}
+
+Error flt::driver::TempFolder::error() const {
+  if (!EC)
+    return Error::success();
+  return createStringError(EC,
+                           "cannot create a temporary folder: " + EC.message());
+}

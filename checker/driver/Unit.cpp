@@ -60,7 +60,8 @@ json::Value driver::toJSON(const UnitResult &R) {
                       {"absent", json::Array(R.Absent)},
                       {"defines", json::Array(R.Defines)},
                       {"calls", json::Array(R.Calls)},
-                      {"rows", R.Rows},
+                      {"rows", strings(R.Rows)},
+                      {"rowsUsed", R.RowsUsed},
                       {"parsed", R.Parsed}};
 }
 
@@ -69,5 +70,6 @@ bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
   return O && O.map("file", R.File) && O.map("run", R.Run) &&
          O.map("reads", R.Reads) && O.map("absent", R.Absent) &&
          O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
-         O.map("rows", R.Rows) && O.map("parsed", R.Parsed);
+         O.map("rows", R.Rows) && O.map("rowsUsed", R.RowsUsed) &&
+         O.map("parsed", R.Parsed);
 }

@@ -64,7 +64,10 @@ struct UnitResult {
   /// Functions with external linkage, as "Name/parameters", sorted.
   std::vector<std::string> Defines;
   std::vector<std::string> Calls; ///< ... that are defined elsewhere.
-  std::string Rows; ///< Hash of the cross-file rows that were used.
+  /// What is known of the functions in Defines, each a row in the model
+  /// language: the part of a file below "routines:".
+  std::map<std::string, std::string> Rows;
+  std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
   bool Parsed = false;
 };
 

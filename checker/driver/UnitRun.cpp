@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/UnitRun.h"
 #include "driver/Files.h"
+#include "driver/Link.h"
 #include "driver/Linkage.h"
 #include "driver/SourceFiles.h"
 #include "host/AnalysisHost.h"
@@ -127,8 +128,8 @@ static bool isPrecompiledHeaderFlag(StringRef Arg) {
          Arg.starts_with("Fp");
 }
 
-std::vector<std::string> flt::driver::syntaxOnly(std::vector<std::string> Command,
-                                            StringRef File) {
+std::vector<std::string>
+flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
   using namespace clang::tooling;
   bool Cl = isClCommand(Command);
   ArgumentsAdjuster Adjust =
@@ -201,7 +202,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
     Expected<std::string> Rows = readFile(RowsFile);
     if (!Rows)
       return Rows.takeError();
-    Result.Rows = contentHash(*Rows);
+    Result.RowsUsed = contentHash(*Rows);
     if (!Rows->empty())
       Models.push_back(RowsFile.str());
   }
@@ -235,6 +236,8 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
   (void)Run.run();
   if (!Result.Parsed)
     Result.Run.Unfinished.push_back(unparsed(Errors, J.U));
+  if (Error E = splitRows(Result))
+    return std::move(E);
   makeAbsolute(Result, J.U.Directory, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());

@@ -1,0 +1,192 @@
+//===-- driver/Finish.cpp - from results to a report and an exit status ---===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/Finish.h"
+#include "driver/Baseline.h"
+#include "driver/ExitCodes.h"
+#include "driver/Files.h"
+#include "driver/SourceFiles.h"
+#include "driver/output/Output.h"
+#include "report/FindingJSON.h"
+#include "report/Fingerprint.h"
+#include "report/Suppression.h"
+#include "clang/Basic/Version.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/WithColor.h"
+#include <optional>
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+json::Value flt::driver::toJSON(const Plan &P) {
+  json::Array Skipped;
+  for (const SkippedFile &S : P.P.Skipped)
+    Skipped.push_back(json::Object{{"file", S.File}, {"reason", S.Reason}});
+  return json::Object{{"units", json::Array(P.P.Units)},
+                      {"skipped", std::move(Skipped)},
+                      {"unfinished", json::Array(P.P.Unfinished)},
+                      {"warnings", json::Array(P.P.Warnings)},
+                      {"settings", toJSON(P.S)},
+                      {"root", P.Root},
+                      {"headers", P.Headers}};
+}
+
+bool flt::driver::fromJSON(const json::Value &V, Plan &P, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  if (!O || !O.map("units", P.P.Units) ||
+      !O.map("unfinished", P.P.Unfinished) ||
+      !O.map("warnings", P.P.Warnings) || !O.map("settings", P.S) ||
+      !O.map("root", P.Root) || !O.map("headers", P.Headers))
+    return false;
+  const json::Array *Skipped = V.getAsObject()->getArray("skipped");
+  if (!Skipped) {
+    Path.field("skipped").report("expected array");
+    return false;
+  }
+  for (const json::Value &S : *Skipped)
+    if (const json::Object *Fields = S.getAsObject())
+      P.P.Skipped.push_back({Fields->getString("file").value_or("").str(),
+                             Fields->getString("reason").value_or("").str()});
+  return true;
+}
+
+// Texts as analysed, kept as long as the report.
+static SourceReader sourceReader(const Settings &S) {
+  struct Texts {
+    explicit Texts(const std::map<std::string, std::string> &Overlay)
+        : Files(Overlay) {}
+    SourceFiles Files;
+    StringMap<std::unique_ptr<MemoryBuffer>> Known;
+  };
+  auto Keep = std::make_shared<Texts>(S.Overlay);
+  return [Keep](StringRef File) -> std::optional<StringRef> {
+    auto [It, New] = Keep->Known.try_emplace(File);
+    if (New)
+      if (auto Buffer = Keep->Files.getBufferForFile(File))
+        It->second = std::move(*Buffer);
+    if (!It->second)
+      return std::nullopt;
+    return It->second->getBuffer();
+  };
+}
+
+Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results) {
+  Report R;
+  R.Root = P.Root;
+  R.Skipped = P.P.Skipped;
+  R.Unfinished = P.P.Unfinished;
+  R.Warnings = P.P.Warnings;
+  R.Checks = P.S.Checks;
+  R.ToolVersion = FLT_VERSION;
+  R.ClangVersion = CLANG_VERSION_STRING;
+  for (const UnitResult &U : Results) {
+    for (const Finding &F : U.Run.Findings)
+      R.Findings.emplace_back(F);
+    llvm::append_range(R.Unfinished, U.Run.Unfinished);
+    R.Files += U.Parsed;
+    R.EntryFunctions += U.Run.EntryFunctions;
+    R.Functions += U.Run.Functions;
+    R.Sources.push_back(U.File);
+    for (const auto &Read : U.Reads) {
+      bool Ours = displayPath(Read.first, P.Root) != Read.first;
+      bool StandIn = !P.Headers.empty() &&
+                     displayPath(Read.first, P.Headers) != Read.first;
+      if (Ours && !StandIn)
+        R.Sources.push_back(Read.first);
+    }
+  }
+  R.Source = sourceReader(P.S);
+  return R;
+}
+
+static void write(raw_ostream &OS, Format F, const Report &R, bool Color) {
+  switch (F) {
+  case Format::Text: {
+    TextOptions Options;
+    Options.Color = Color;
+    return writeText(OS, R, Options);
+  }
+  case Format::Sarif:
+    return writeSarif(OS, R);
+  case Format::Html:
+    return writeHtml(OS, R);
+  case Format::Json:
+    return writeJson(OS, R);
+  case Format::Github:
+    return writeGithub(OS, R);
+  }
+}
+
+// All outputs are tried, so that one full disk does not hide the others.
+static Error writeOutputs(const Report &R, const Options &O,
+                          const std::optional<Baseline> &Old) {
+  Error Result = Error::success();
+  for (const auto &[F, Name] : O.Outputs) {
+    if (Name.empty()) {
+      bool Color = WithColor(outs()).colorsEnabled();
+      write(outs(), F, R, Color);
+      outs().flush();
+      if (std::error_code EC = outs().error()) {
+        outs().clear_error();
+        Result = joinErrors(std::move(Result),
+                            createStringError(EC, "cannot write to the "
+                                                  "standard output: " +
+                                                      EC.message()));
+      }
+      continue;
+    }
+    std::string Text;
+    raw_string_ostream OS(Text);
+    write(OS, F, R, /*Color=*/false);
+    Result = joinErrors(std::move(Result), writeFile(Name, OS.str()));
+  }
+  if (!O.WriteBaseline.empty()) {
+    std::string Text;
+    raw_string_ostream OS(Text);
+    writeBaseline(OS, R, Old ? &*Old : nullptr);
+    Result =
+        joinErrors(std::move(Result), writeFile(O.WriteBaseline, OS.str()));
+  }
+  return Result;
+}
+
+static int status(const Report &R, const Options &O) {
+  int Status = ExitClean;
+  bool Fails = llvm::any_of(R.Findings, [&](const ReportedFinding &F) {
+    return O.Fail == FailOn::Any ||
+           (O.Fail == FailOn::New && F.Status == FindingStatus::New);
+  });
+  // A baseline that has just been written accepts what is there.
+  if (Fails && (O.WriteBaseline.empty() || O.Fail == FailOn::Any))
+    Status |= ExitFindings;
+  if (!R.Unfinished.empty() && !O.AllowIncomplete)
+    Status |= ExitIncomplete;
+  return Status;
+}
+
+int flt::driver::finish(Report &R, const Options &O) {
+  sortAndDeduplicate(R);
+  computeFingerprints(R);
+  applySuppressions(R, O.ReportUnusedSuppressions);
+  std::optional<Baseline> Old;
+  if (!O.Baseline.empty()) {
+    Expected<Baseline> B = readBaseline(O.Baseline);
+    if (!B) {
+      WithColor::error(errs(), "fltcheck") << toString(B.takeError()) << '\n';
+      return ExitFailed;
+    }
+    Old = std::move(*B);
+    applyBaseline(*Old, R);
+  }
+  if (Error E = writeOutputs(R, O, Old)) {
+    WithColor::error(errs(), "fltcheck")
+        << toString(std::move(E)) << "; the report is not complete\n";
+    return ExitFailed;
+  }
+  return status(R, O);
+}

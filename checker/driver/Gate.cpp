@@ -1,0 +1,103 @@
+//===-- driver/Gate.cpp - the whole run -----------------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/Gate.h"
+#include "driver/Baseline.h"
+#include "driver/ExitCodes.h"
+#include "driver/Files.h"
+#include "driver/Finish.h"
+#include "driver/Input.h"
+#include "driver/Rounds.h"
+#include "driver/StandIn.h"
+#include "model/Model.h"
+#include "clang/Basic/Version.h"
+#include "llvm/Support/WithColor.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+static int fail(Error E) {
+  WithColor::error(errs(), "fltcheck") << toString(std::move(E)) << '\n';
+  return ExitFailed;
+}
+
+// Everything that decides what a unit's result is, besides the unit itself.
+static Expected<std::string> cacheSalt(const std::string &Program,
+                                       const Plan &P, const model::Model &M) {
+  Expected<std::string> Tool = readFile(Program);
+  if (!Tool)
+    return Tool.takeError();
+  std::string Salt =
+      contentHash(*Tool) + clang::getClangFullVersion() + M.hash();
+  for (const std::string &Check : P.S.Checks)
+    Salt += '\0' + Check;
+  for (const auto &[Key, Value] : P.S.Config)
+    Salt += '\0' + Key + '\0' + Value;
+  // The compiler's own record of what it read leaves out its configuration.
+  Expected<std::string> Headers = readFile(P.Headers + "/standalone.cfg");
+  if (Headers)
+    Salt += '\0' + *Headers;
+  else
+    consumeError(Headers.takeError());
+  return contentHash(Salt);
+}
+
+static Error writeModel(StringRef Path,
+                        const std::map<std::string, RowMap> &Rows) {
+  RowMap All;
+  for (const auto &Entry : Rows)
+    All.insert(Entry.second.begin(), Entry.second.end());
+  return writeFile(Path, printRows(All));
+}
+
+int flt::driver::runGate(const Options &O, const std::string &Program) {
+  auto Base = model::Model::load(O.Models);
+  if (!Base)
+    return fail(Base.takeError());
+  // A broken baseline must not cost a whole run.
+  if (!O.Baseline.empty())
+    if (Expected<Baseline> B = readBaseline(O.Baseline); !B)
+      return fail(B.takeError());
+
+  Plan P;
+  P.Root = findRoot(O);
+  P.Headers =
+      absolutePath(O.Headers.empty() ? findStandInHeaders(Program) : O.Headers);
+  P.S.Checks = O.Checks;
+  P.S.Models = O.Models;
+  P.S.Config = O.Config;
+  Expected<Project> Found = findUnits(O, P.Headers);
+  if (!Found)
+    return fail(Found.takeError());
+  P.P = std::move(*Found);
+
+  TempFolder Folder;
+  if (Error E = Folder.error())
+    return fail(std::move(E));
+
+  Expected<std::string> Salt = cacheSalt(Program, P, **Base);
+  if (!Salt)
+    return fail(Salt.takeError());
+  FileHashes Hashes(P.S.Overlay);
+  Cache Known(O.CacheFolder, *Salt, Hashes);
+  Worker Workers(Program, Folder.path());
+  Progress Show(O.Quiet);
+  Analysis A = analyzeUnits(P.P.Units, P.S, **Base, O.CrossFile,
+                            {Known, Workers, Show, O.Jobs});
+  Show.clear();
+  Known.prune();
+
+  Report R = makeReport(P, A.Results);
+  if (std::string Trouble = Known.trouble(); !Trouble.empty())
+    R.Warnings.push_back(Trouble);
+  int Status = finish(R, O);
+  if (!O.EmitModel.empty())
+    if (Error E = writeModel(O.EmitModel, A.Rows))
+      return fail(std::move(E));
+  return Status;
+}

@@ -1,0 +1,239 @@
+//===-- driver/Input.cpp - from what the user names to units --------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/Input.h"
+#include "driver/Database.h"
+#include "driver/Files.h"
+#include "driver/StandIn.h"
+#include "driver/VisualStudio.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <set>
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+namespace {
+
+class Finder {
+public:
+  Finder(const Options &O, StringRef Headers) : O(O), Headers(Headers) {}
+
+  Error add(StringRef Input);
+  Project P;
+
+private:
+  Error addDatabase(StringRef Path, StringRef Below);
+  Error addProject(StringRef Path);
+  Error addFolder(StringRef Path);
+  Error addFile(StringRef Path);
+  Error addAll(Expected<Project> More, StringRef Below = "");
+  void addAlone(StringRef File);
+
+  const Options &O;
+  StringRef Headers;
+  std::set<std::string> Alone;
+};
+
+} // namespace
+
+static bool isBelow(StringRef Path, StringRef Folder) {
+  return Folder.empty() || displayPath(Path, Folder) != Path;
+}
+
+static std::vector<std::string> filesIn(StringRef Folder, StringRef Extension) {
+  std::vector<std::string> Found;
+  std::error_code EC;
+  for (sys::fs::directory_iterator I(Folder, EC), E; !EC && I != E;
+       I.increment(EC))
+    if (sys::path::extension(I->path()).equals_insensitive(Extension))
+      Found.push_back(I->path());
+  llvm::sort(Found);
+  return Found;
+}
+
+Error Finder::addAll(Expected<Project> More, StringRef Below) {
+  if (!More)
+    return More.takeError();
+  for (Unit &U : More->Units)
+    if (isBelow(U.File, Below))
+      P.Units.push_back(std::move(U));
+  for (SkippedFile &S : More->Skipped)
+    if (isBelow(S.File, Below))
+      P.Skipped.push_back(std::move(S));
+  llvm::move(More->Unfinished, std::back_inserter(P.Unfinished));
+  llvm::move(More->Warnings, std::back_inserter(P.Warnings));
+  return Error::success();
+}
+
+Error Finder::addDatabase(StringRef Path, StringRef Below) {
+  return addAll(readDatabase(Path), Below);
+}
+
+Error Finder::addProject(StringRef Path) {
+  return addAll(
+      readVisualStudio(Path, {O.Configuration, O.Platform, O.Properties}));
+}
+
+void Finder::addAlone(StringRef File) {
+  if (!Alone.insert(File.str()).second)
+    return;
+  Unit U;
+  U.File = File.str();
+  U.Directory = sys::path::parent_path(File).str();
+  U.Command = standaloneCommand(File, Headers);
+  P.Units.push_back(std::move(U));
+}
+
+Error Finder::addFolder(StringRef Path) {
+  std::string Database = findDatabase(Path);
+  if (!Database.empty())
+    return addDatabase(Database, Path);
+  std::vector<std::string> Solutions = filesIn(Path, ".sln");
+  if (Solutions.size() > 1)
+    return createStringError(Path +
+                             ": error: there are several solutions; "
+                             "name one, such as " +
+                             Solutions.front());
+  if (!Solutions.empty())
+    return addProject(Solutions.front());
+  std::vector<std::string> Projects = filesIn(Path, ".vcxproj");
+  for (const std::string &File : Projects)
+    if (Error E = addProject(File))
+      return E;
+  if (!Projects.empty())
+    return Error::success();
+
+  std::error_code EC;
+  std::vector<std::string> Sources;
+  for (sys::fs::recursive_directory_iterator I(Path, EC), E; !EC && I != E;
+       I.increment(EC)) {
+    if (sys::path::filename(I->path()).starts_with("."))
+      I.no_push();
+    else if (isSource(I->path()))
+      Sources.push_back(I->path());
+  }
+  llvm::sort(Sources);
+  for (const std::string &File : Sources)
+    addAlone(File);
+  if (!Sources.empty())
+    P.Warnings.push_back(
+        (Path + ": neither a compilation database nor a Visual Studio project "
+                "is there; every source file below it is checked with the "
+                "stand-in headers and without definitions of its own")
+            .str());
+  return Error::success();
+}
+
+Error Finder::addFile(StringRef Path) {
+  if (isHeader(Path)) {
+    P.Skipped.push_back(
+        {Path.str(), "a header is checked through the files that include it"});
+    return Error::success();
+  }
+  if (!isSource(Path))
+    return createStringError(Path + ": error: not a source of C or C++, a "
+                                    "compilation database, a Visual Studio "
+                                    "project or a folder");
+  std::string Folder = sys::path::parent_path(Path).str();
+  std::string Database = O.BuildPath.empty()
+                             ? findDatabase(Folder)
+                             : O.BuildPath + "/compile_commands.json";
+  Project Whole;
+  if (!Database.empty()) {
+    Expected<Project> Read = readDatabase(Database);
+    if (!Read)
+      return Read.takeError();
+    Whole = std::move(*Read);
+  } else {
+    for (const std::string &File : filesIn(Folder, ".vcxproj")) {
+      Expected<Project> Read =
+          readVisualStudio(File, {O.Configuration, O.Platform, O.Properties});
+      if (!Read)
+        return Read.takeError();
+      Database = File;
+      llvm::move(Read->Units, std::back_inserter(Whole.Units));
+      llvm::move(Read->Warnings, std::back_inserter(P.Warnings));
+    }
+  }
+  if (Database.empty()) {
+    addAlone(Path);
+    return Error::success();
+  }
+  bool Found = false;
+  for (Unit &U : Whole.Units)
+    if (U.File == Path) {
+      P.Units.push_back(std::move(U));
+      Found = true;
+    }
+  if (!Found)
+    P.Unfinished.push_back(
+        {"",
+         {Path.str(), 0, 0, {}},
+         "not analysed, because " + Database + " has no command for it"});
+  return Error::success();
+}
+
+Error Finder::add(StringRef Input) {
+  std::string Path = absolutePath(Input);
+  if (!sys::fs::exists(Path))
+    return createStringError(Input +
+                             ": error: there is no such file or folder");
+  if (sys::fs::is_directory(Path))
+    return addFolder(Path);
+  StringRef Extension = sys::path::extension(Path);
+  if (Extension.equals_insensitive(".json"))
+    return addDatabase(Path, "");
+  if (Extension.equals_insensitive(".vcxproj") ||
+      Extension.equals_insensitive(".sln") ||
+      Extension.equals_insensitive(".slnx"))
+    return addProject(Path);
+  return addFile(Path);
+}
+
+static void dropDuplicates(Project &P) {
+  std::set<std::vector<std::string>> Seen;
+  llvm::erase_if(P.Units, [&](const Unit &U) {
+    std::vector<std::string> Key = U.Command;
+    Key.insert(Key.end(), {U.File, U.Directory, U.Project});
+    return !Seen.insert(std::move(Key)).second;
+  });
+  // The order must not depend on how the inputs were named.
+  llvm::sort(P.Units, [](const Unit &A, const Unit &B) {
+    return std::tie(A.File, A.Project, A.Command) <
+           std::tie(B.File, B.Project, B.Command);
+  });
+  llvm::sort(P.Warnings);
+  P.Warnings.erase(std::unique(P.Warnings.begin(), P.Warnings.end()),
+                   P.Warnings.end());
+}
+
+Expected<Project> flt::driver::findUnits(const Options &O, StringRef Headers) {
+  Finder F(O, Headers);
+  std::vector<std::string> Inputs = O.Inputs;
+  if (Inputs.empty())
+    Inputs.push_back(
+        O.BuildPath.empty() ? "." : O.BuildPath + "/compile_commands.json");
+  for (const std::string &Input : Inputs)
+    if (Error E = F.add(Input))
+      return std::move(E);
+  dropDuplicates(F.P);
+  if (F.P.Units.empty() && F.P.Unfinished.empty())
+    return createStringError("there is nothing to check: no source of C or C++ "
+                             "is named, or in a database or project that is");
+  useStandInHeaders(F.P, Headers);
+  return std::move(F.P);
+}
+
+std::string flt::driver::findRoot(const Options &O) {
+  std::string First = absolutePath(O.Inputs.empty() ? "." : O.Inputs.front());
+  for (StringRef F = First; !F.empty(); F = sys::path::parent_path(F))
+    if (sys::fs::exists(F + "/.git"))
+      return F.str();
+  return absolutePath(".");
+}

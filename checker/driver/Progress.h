@@ -1,0 +1,41 @@
+//===-- driver/Progress.h - tells what goes on ------------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_PROGRESS_H
+#define FLT_DRIVER_PROGRESS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <mutex>
+
+namespace flt::driver {
+
+/// Shows how far a run is, on the standard error: one line that is drawn over
+/// on a terminal, a line for each file elsewhere. Thread-safe.
+class Progress {
+public:
+  explicit Progress(bool Quiet);
+  ~Progress() { clear(); }
+
+  /// Begins a stage of \p Total steps.
+  void begin(llvm::StringRef Stage, unsigned Total);
+  /// One more step is done.
+  void done(llvm::StringRef File);
+  /// Removes what is drawn, before something else is printed.
+  void clear();
+
+private:
+  std::mutex Lock;
+  std::string Stage;
+  unsigned Total = 0;
+  unsigned Count = 0;
+  bool Quiet;
+  bool Terminal;
+  bool Drawn = false;
+};
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_PROGRESS_H

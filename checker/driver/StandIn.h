@@ -1,0 +1,30 @@
+//===-- driver/StandIn.h - headers for machines without the WDK -*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_STANDIN_H
+#define FLT_DRIVER_STANDIN_H
+
+#include "driver/Unit.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace flt::driver {
+
+/// \returns the folder of the stand-in headers that came with \p Program, or
+/// empty.
+std::string findStandInHeaders(llvm::StringRef Program);
+
+/// \returns the arguments of a file that no command is known for.
+std::vector<std::string> standaloneCommand(llvm::StringRef File,
+                                           llvm::StringRef Headers);
+
+/// Lets every unit whose command leads to no WDK use the stand-in headers in
+/// \p Headers, and says so once in the warnings of \p P.
+void useStandInHeaders(Project &P, llvm::StringRef Headers);
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_STANDIN_H

@@ -1,0 +1,35 @@
+//===-- driver/Worker.h - runs a step in a process of its own ---*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_WORKER_H
+#define FLT_DRIVER_WORKER_H
+
+#include "driver/Unit.h"
+
+namespace flt::driver {
+
+/// Analyses units in processes of their own, so that a crash costs one file.
+/// Thread-safe.
+class Worker {
+public:
+  /// \param Program this executable.
+  /// \param Folder for the files that are exchanged; exists, and is the
+  ///   caller's to remove.
+  Worker(std::string Program, std::string Folder)
+      : Program(std::move(Program)), Folder(std::move(Folder)) {}
+
+  /// \param Index names the unit in the folder.
+  /// \returns what the process made of it; if it died, a result that says so.
+  UnitResult run(const Job &J, unsigned Index, const std::string &Rows);
+
+private:
+  std::string Program;
+  std::string Folder;
+};
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_WORKER_H
