@@ -66,8 +66,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
 
   Plan P;
   P.Root = findRoot(O);
-  P.Headers =
-      absolutePath(O.Headers.empty() ? findStandInHeaders(Program) : O.Headers);
+  P.Headers = chooseHeaders(O.Headers, Program);
   P.S.Checks = O.Checks;
   P.S.Models = O.Models;
   P.S.Config = O.Config;

@@ -89,8 +89,7 @@ NTSTATUS IsRight(PFLT_INSTANCE Instance) {
 )";
 
 int flt::driver::selfCheck(const Options &O, const std::string &Program) {
-  std::string Headers =
-      absolutePath(O.Headers.empty() ? findStandInHeaders(Program) : O.Headers);
+  std::string Headers = chooseHeaders(O.Headers, Program);
   auto Bad = [](const Twine &Message) {
     WithColor::error(errs(), "fltcheck")
         << "self-check failed: " << Message << '\n';

@@ -173,9 +173,7 @@ Error Finder::addFile(StringRef Path) {
     }
   if (!Found)
     P.Unfinished.push_back(
-        {"",
-         {Path.str(), 0, 0, {}},
-         "not analysed, because " + Database + " has no command for it"});
+        {"", {Path.str(), 0, 0, {}}, Database + " has no command for it"});
   return Error::success();
 }
 

@@ -14,6 +14,7 @@ using namespace flt;
 using namespace flt::driver;
 
 static constexpr StringLiteral Head = "routines:\n";
+static constexpr StringLiteral Tail = "...\n"; // Ends a YAML document.
 
 Error flt::driver::splitRows(UnitResult &R) {
   if (R.Run.Summaries.empty())
@@ -29,9 +30,9 @@ Error flt::driver::splitRows(UnitResult &R) {
     if (!llvm::is_contained(R.Defines, Key))
       continue;
     std::string Text = model::print(*Routine);
-    size_t Start = Text.find(Head);
-    R.Rows[Key] =
-        Start == std::string::npos ? Text : Text.substr(Start + Head.size());
+    StringRef Row = StringRef(Text).substr(Text.find(Head) + Head.size());
+    Row.consume_back(Tail);
+    R.Rows[Key] = Row.str();
   }
   R.Run.Summaries.clear();
   return Error::success();

@@ -18,7 +18,9 @@ using namespace llvm;
 using namespace flt;
 using namespace flt::driver;
 
-std::string flt::driver::findStandInHeaders(StringRef Program) {
+std::string flt::driver::chooseHeaders(StringRef Asked, StringRef Program) {
+  if (!Asked.empty())
+    return absolutePath(Asked);
   SmallString<256> Real;
   if (sys::fs::real_path(Program, Real))
     Real = Program;

@@ -13,9 +13,9 @@
 
 namespace flt::driver {
 
-/// \returns the folder of the stand-in headers that came with \p Program, or
-/// empty.
-std::string findStandInHeaders(llvm::StringRef Program);
+/// \returns the folder of the stand-in headers, absolute: \p Asked, or if that
+/// is empty the one that came with \p Program; empty if there is none.
+std::string chooseHeaders(llvm::StringRef Asked, llvm::StringRef Program);
 
 /// \returns the arguments of a file that no command is known for.
 std::vector<std::string> standaloneCommand(llvm::StringRef File,

@@ -144,6 +144,11 @@ flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
     // The tools that read Windows databases key on the name of the program.
     Command.front() = "clang-cl";
   }
+  // The compiler of the command need not exist here, nor be the one whose
+  // headers fit this program.
+  if (llvm::none_of(Command,
+                    [](StringRef A) { return A.starts_with("-resource-dir"); }))
+    Command.insert(Command.begin() + 1, "-resource-dir=" FLT_RESOURCE_DIR);
   // -Werror must not decide whether a file is looked at, nor must warnings
   // that are errors by default: MSVC accepts what they are about.
   auto End = llvm::find(Command, "--");
@@ -157,7 +162,7 @@ static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
   if (I.Where.File.empty())
     I.Where.File = U.File;
   I.Reason =
-      "not analysed, because it does not compile: " +
+      "it does not compile: " +
       (Errors.Text.empty() ? "the command is not understood" : Errors.Text);
   if (Errors.Count > 1)
     I.Reason += " (and " + std::to_string(Errors.Count - 1) + " more)";

@@ -45,8 +45,7 @@ UnitResult Worker::run(const Job &J, unsigned Index, const std::string &Rows) {
   if (!Written)
     Written = writeFile(RowsFile, Rows);
   if (Written)
-    return failure(J.U, RowsHash,
-                   "not analysed: " + toString(std::move(Written)));
+    return failure(J.U, RowsHash, toString(std::move(Written)));
 
   std::string Message;
   int Status = sys::ExecuteAndWait(
@@ -60,16 +59,15 @@ UnitResult Worker::run(const Job &J, unsigned Index, const std::string &Rows) {
     if (Message.empty())
       Message = "exit status " + std::to_string(Status);
     return failure(J.U, RowsHash,
-                   "not analysed, because its worker process died (" + Message +
-                       ")" + (Words.empty() ? "" : ": " + Words));
+                   "its worker process died (" + Message + ")" +
+                       (Words.empty() ? "" : ": " + Words));
   }
   Expected<json::Value> Value = readJSON(Output);
   UnitResult R;
   json::Path::Root Root("result");
   if (!Value)
-    return failure(J.U, RowsHash,
-                   "not analysed: " + toString(Value.takeError()));
+    return failure(J.U, RowsHash, toString(Value.takeError()));
   if (!fromJSON(*Value, R, Root))
-    return failure(J.U, RowsHash, "not analysed: " + toString(Root.getError()));
+    return failure(J.U, RowsHash, toString(Root.getError()));
   return R;
 }
