@@ -34,8 +34,9 @@ struct HostOptions {
   bool AnalyzeAll = false;
   /// Summaries of the functions are wanted as well (RunResult::Summaries).
   bool Summarize = false;
-  /// Node budgets tried in this order for a function that exhausts one.
-  std::vector<unsigned> Budgets = {20000, 75000, 225000};
+  /// Steps of the engine after which a function counts as unfinished. Steps,
+  /// not seconds: a gate must say the same on every machine.
+  unsigned Budget = 150000;
 };
 
 /// Runs the checks of \p Options over a parsed translation unit.

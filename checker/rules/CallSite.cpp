@@ -16,6 +16,8 @@ namespace {
 
 /// Walks an ObjectPath: either at a value or at a place in memory.
 struct Walker {
+  Walker(const CallSite &Site, ProgramStateRef S) : Site(Site), S(S) {}
+
   const CallSite &Site;
   ProgramStateRef S;
   SVal Value = UnknownVal();
@@ -94,7 +96,7 @@ struct Walker {
 } // namespace
 
 SVal CallSite::value(ProgramStateRef S, const ObjectPath &Path) const {
-  Walker W{*this, S};
+  Walker W(*this, S);
   if (!W.walk(Path))
     return UnknownVal();
   if (Path.AddressOf)
@@ -104,7 +106,7 @@ SVal CallSite::value(ProgramStateRef S, const ObjectPath &Path) const {
 
 const MemRegion *CallSite::place(ProgramStateRef S, const ObjectPath &Path,
                                  QualType &Type) const {
-  Walker W{*this, S};
+  Walker W(*this, S);
   if (!W.walk(Path) || Path.AddressOf || !W.Place)
     return nullptr;
   // The variable itself rather than the view that a cast takes of it.

@@ -18,6 +18,10 @@ namespace flt {
 /// A call while its effects are applied: what they need to know, and the notes
 /// that they want to leave on the path.
 struct CallSite {
+  CallSite(const clang::ento::CallEvent &Call, clang::ento::CheckerContext &C,
+           const model::Routine &Routine, const clang::Expr *Expr)
+      : Call(Call), C(C), Routine(Routine), Expr(Expr) {}
+
   const clang::ento::CallEvent &Call;
   clang::ento::CheckerContext &C;
   const model::Routine &Routine;

@@ -8,8 +8,8 @@
 #include "rules/Names.h"
 #include "state/AccessPath.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace clang;
 using namespace clang::ento;
@@ -86,7 +86,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
                            const FunctionRun &Run, BugReporter &BR) const {
-  llvm::MapVector<std::string, LockOverview> Overview;
+  std::map<std::string, LockOverview> Overview;
   size_t Count = Run.Exits.size();
   auto At = [&](const std::string &Key) -> LockOverview & {
     LockOverview &O = Overview[Key];

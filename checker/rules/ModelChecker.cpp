@@ -39,7 +39,7 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   const Expr *E = Call.getOriginExpr();
   if (!Routine || !Routine->isTracked() || !E)
     return false;
-  CallSite Site{Call, C, *Routine, E};
+  CallSite Site(Call, C, *Routine, E);
   ProgramStateRef S = forgetOutputs(C.getState(), Site);
   QualType T = Call.getResultType();
   if (!T->isVoidType()) {

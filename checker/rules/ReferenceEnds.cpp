@@ -8,7 +8,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/SmallPtrSet.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -30,11 +30,11 @@ static bool isListEntry(QualType T) {
   const auto *RD = T->getAsRecordDecl();
   if (!RD)
     return false;
-  return llvm::StringSwitch<bool>(RD->getName())
-      .Cases("_LIST_ENTRY", "_SINGLE_LIST_ENTRY", "_SLIST_ENTRY", true)
-      .Cases("_RTL_BALANCED_LINKS", "_RTL_SPLAY_LINKS", true)
-      .Cases("_WORK_QUEUE_ITEM", "_IO_WORKITEM", "_KDPC", "_KAPC", true)
-      .Default(false);
+  static constexpr llvm::StringLiteral Links[] = {
+      "_LIST_ENTRY",         "_SINGLE_LIST_ENTRY", "_SLIST_ENTRY",
+      "_RTL_BALANCED_LINKS", "_RTL_SPLAY_LINKS",   "_WORK_QUEUE_ITEM",
+      "_IO_WORKITEM",        "_KDPC",              "_KAPC"};
+  return llvm::is_contained(Links, RD->getName());
 }
 
 ReferenceRules::State

@@ -1,0 +1,211 @@
+//===-- host/AnalysisHost.cpp - runs the checks over an AST ---------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// clang-tidy runs only the analyzer checkers that it was built with, so we
+// drive the engine ourselves: the part of Clang's AnalysisConsumer that is
+// needed, over a CompilerInstance that is a shell around somebody else's AST
+// and preprocessor and has options of its own.
+//
+//===----------------------------------------------------------------------===//
+#include "host/AnalysisHost.h"
+#include "compat/Compat.h"
+#include "host/FindingConsumer.h"
+#include "host/Relevance.h"
+#include "rules/ModelChecker.h"
+#include "rules/Register.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Analysis/Analyses/LiveVariables.h"
+#include "clang/Analysis/CFG.h"
+#include "clang/Analysis/CallGraph.h"
+#include "clang/CrossTU/CrossTranslationUnit.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/StaticAnalyzer/Core/CheckerManager.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
+#include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
+#include "llvm/ADT/PostOrderIterator.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+/// Options that went through the command-line parser: default-constructed ones
+/// are partly uninitialised and make the engine do nothing.
+static std::shared_ptr<CompilerInvocation>
+makeInvocation(const HostOptions &Options, Preprocessor &PP,
+               const LangOptions &LO) {
+  std::vector<std::string> Args = {
+      "-analyze",
+      // These end paths that can't be and model the language; they are silent.
+      "-analyzer-checker=core,apiModeling,unix.DynamicMemoryModeling",
+      "-analyzer-config", "silence-checkers=core;apiModeling;unix",
+      // Driver headers put structures at fixed addresses on purpose.
+      "-analyzer-disable-checker=core.FixedAddressDereference",
+      // A checker that does not exist in both versions is no error.
+      "-analyzer-config-compatibility-mode=true"};
+#if CLANG_VERSION_MAJOR < 20
+  Args.erase(Args.begin() + 4);
+#endif
+  for (CheckId Id : Options.Checks)
+    Args.push_back("-analyzer-checker=" +
+                   allChecks()[unsigned(Id)].AnalyzerName.str());
+  for (const auto &[Key, Value] : Options.Config) {
+    Args.push_back("-analyzer-config");
+    Args.push_back(Key + "=" + Value);
+  }
+  Args.insert(Args.end(), {"-x", "c", "shell.c"});
+  std::vector<const char *> Pointers;
+  for (const std::string &A : Args)
+    Pointers.push_back(A.c_str());
+  auto Invocation = std::make_shared<CompilerInvocation>();
+  if (!CompilerInvocation::CreateFromArgs(*Invocation, Pointers,
+                                          PP.getDiagnostics()))
+    return nullptr;
+  Invocation->getLangOpts() = LO;
+  AnalyzerOptions &AO = Invocation->getAnalyzerOpts();
+  AO.AnalysisDiagOpt = PD_NONE;
+  // Would build a ModelInjector, which needs a complete CompilerInstance.
+  AO.Config.erase("model-path");
+  return Invocation;
+}
+
+namespace {
+
+/// Runs the engine over one translation unit.
+class Driver {
+public:
+  Driver(CompilerInstance &CI, ASTContext &Ctx, Preprocessor &PP,
+         AnalyzerOptions &AO, const HostOptions &Options, RunResult &Result)
+      : Ctx(Ctx), Options(Options), Result(Result), CTU(CI) {
+    Checkers = std::make_unique<CheckerManager>(
+        Ctx, AO, PP, ArrayRef<std::string>(),
+        ArrayRef<std::function<void(CheckerRegistry &)>>(Registrations));
+    PathDiagnosticConsumers Consumers;
+    compat::addConsumer(Consumers, makeFindingConsumer(Result.Findings));
+    Manager = std::make_unique<AnalysisManager>(
+        Ctx, PP, std::move(Consumers), &CreateRegionStoreManager,
+        &CreateRangeConstraintManager, Checkers.get(), AO);
+  }
+  ~Driver() {
+    Manager.reset(); // Flushes the consumer.
+    Checkers.reset();
+  }
+
+  void run(const Relevance &Relevant) {
+    CallGraph Calls;
+    for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
+      Calls.addToCallGraph(D);
+    // Callers first: what they inline needs no look of its own.
+    SetOfConstDecls Inlined;
+    llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
+    for (CallGraphNode *Node : Order) {
+      Decl *D = Node->getDecl();
+      if (!D || Inlined.count(D->getCanonicalDecl()))
+        continue;
+      if (!Options.AnalyzeAll && !Relevant.isRelevant(D))
+        continue;
+      if (!Options.Summarize && !isWanted(D))
+        continue;
+      SetOfConstDecls Callees;
+      analyzeFunction(D, Options.Summarize ? nullptr : &Callees);
+      for (const Decl *Callee : Callees)
+        Inlined.insert(Callee->getCanonicalDecl());
+    }
+  }
+
+private:
+  /// A function of the file itself, or of a header of the project.
+  bool isWanted(const Decl *D) const {
+    const SourceManager &SM = Ctx.getSourceManager();
+    const Stmt *Body = D->getBody();
+    SourceLocation Loc =
+        SM.getExpansionLoc(Body ? Body->getBeginLoc() : D->getLocation());
+    return Loc.isValid() && !SM.isInSystemHeader(Loc);
+  }
+
+  void analyzeFunction(Decl *D, SetOfConstDecls *Callees) {
+    if (!D->hasBody())
+      return;
+    Manager->ClearContexts();
+    AnalysisDeclContext *Context = Manager->getAnalysisDeclContext(D);
+    if (Context->isBodyAutosynthesized())
+      return;
+    ++Result.EntryFunctions;
+    if (!Manager->getCFG(D) ||
+        !Context->getAnalysis<RelaxedLiveVariables>()) {
+      incomplete(D, "Clang builds no control-flow graph for it");
+      return;
+    }
+    ExprEngine Engine(CTU, *Manager, Callees, &Summaries,
+                      ExprEngine::Inline_Regular);
+    Engine.ExecuteWorkList(
+        Manager->getAnalysisDeclContextManager().getStackFrame(D),
+        Options.Budget);
+    if (Engine.hasWorkRemaining())
+      incomplete(D, "its paths exceed the budget of " +
+                        std::to_string(Options.Budget) + " steps");
+    Engine.getBugReporter().FlushReports();
+  }
+
+  void incomplete(const Decl *D, std::string Reason) {
+    const SourceManager &SM = Ctx.getSourceManager();
+    Incomplete I;
+    if (const auto *ND = dyn_cast<NamedDecl>(D))
+      I.Function = ND->getQualifiedNameAsString();
+    PresumedLoc Where =
+        SM.getPresumedLoc(SM.getExpansionLoc(D->getLocation()));
+    if (Where.isValid()) {
+      I.Where.File = Where.getFilename();
+      I.Where.Line = Where.getLine();
+      I.Where.Column = Where.getColumn();
+    }
+    I.Where.Loc = D->getLocation();
+    I.Reason = std::move(Reason);
+    Result.Unfinished.push_back(std::move(I));
+  }
+
+  ASTContext &Ctx;
+  const HostOptions &Options;
+  RunResult &Result;
+  cross_tu::CrossTranslationUnitContext CTU;
+  std::function<void(CheckerRegistry &)> Registrations[1] = {registerCheckers};
+  std::unique_ptr<CheckerManager> Checkers;
+  std::unique_ptr<AnalysisManager> Manager;
+  FunctionSummariesTy Summaries;
+};
+
+} // namespace
+
+RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
+                       std::shared_ptr<const model::Model> M,
+                       const HostOptions &Options) {
+  RunResult Result;
+  DiagnosticsEngine &Diags = PP.getDiagnostics();
+  // Not hasErrorOccurred(): a warning that -Werror promotes does not hurt.
+  if (Diags.hasUncompilableErrorOccurred() || Diags.hasFatalErrorOccurred()) {
+    Incomplete I;
+    I.Reason = "the file does not compile";
+    Result.Unfinished.push_back(std::move(I));
+    return Result;
+  }
+  Relevance Relevant(Ctx, *M);
+  Result.Functions = Relevant.functions();
+  if (Relevant.empty() && !Options.AnalyzeAll)
+    return Result;
+  auto Invocation = makeInvocation(Options, PP, Ctx.getLangOpts());
+  if (!Invocation)
+    return Result;
+  // Real AST and preprocessor, nothing else.
+  auto CI = compat::makeCompilerInstance(Invocation);
+  compat::setASTContext(*CI, Ctx);
+  CI->setPreprocessor(
+      std::shared_ptr<Preprocessor>(std::shared_ptr<void>(), &PP));
+  {
+    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), Options, Result);
+    D.run(Relevant);
+  }
+  return Result;
+}

@@ -1,0 +1,103 @@
+//===-- host/Relevance.cpp - which functions are worth a look -------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "host/Relevance.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/DenseMap.h"
+
+using namespace clang;
+using namespace flt;
+
+namespace {
+
+class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
+public:
+  explicit MentionVisitor(const model::Model &M) : M(M) {}
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool TraverseDecl(Decl *D) {
+    auto *FD = dyn_cast_or_null<FunctionDecl>(D);
+    if (!FD || !FD->doesThisDeclarationHaveABody())
+      return RecursiveASTVisitor::TraverseDecl(D);
+    const Decl *Outer = Current;
+    Current = FD->getCanonicalDecl();
+    ++Functions;
+    // A lambda or a local class: the function around it may call it.
+    if (Outer)
+      Callers[Current].push_back(Outer);
+    bool Continue = RecursiveASTVisitor::TraverseDecl(D);
+    Current = Outer;
+    return Continue;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    mention(E->getDecl());
+    return true;
+  }
+  bool VisitMemberExpr(MemberExpr *E) {
+    mention(E->getMemberDecl());
+    mentionRoutinePointer(E->getMemberDecl());
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+    mention(E->getConstructor());
+    mention(E->getConstructor()->getParent()->getDestructor());
+    return true;
+  }
+
+  llvm::DenseMap<const Decl *, llvm::SmallVector<const Decl *, 4>> Callers;
+  llvm::SmallVector<const Decl *, 32> Roots; ///< Modelled, or call them.
+  unsigned Functions = 0;
+
+private:
+  void mention(const Decl *D) {
+    const auto *FD = dyn_cast_or_null<FunctionDecl>(D);
+    if (!FD || !Current)
+      return;
+    auto &List = Callers[FD->getCanonicalDecl()];
+    if (List.empty() || List.back() != Current)
+      List.push_back(Current);
+    const model::Routine *R = M.lookup(FD);
+    if (R && R->isTracked() && Seen.insert(FD->getCanonicalDecl()).second)
+      Roots.push_back(FD->getCanonicalDecl());
+  }
+
+  /// A call through a pointer that is named like a routine.
+  void mentionRoutinePointer(const ValueDecl *D) {
+    if (!Current || !D->getType()->isFunctionPointerType() ||
+        !D->getIdentifier())
+      return;
+    StringRef Name = D->getName();
+    if (M.byName(Name) || M.byName(Name.drop_front()))
+      Roots.push_back(Current);
+  }
+
+  const model::Model &M;
+  const Decl *Current = nullptr;
+  llvm::DenseSet<const Decl *> Seen;
+};
+
+} // namespace
+
+Relevance::Relevance(ASTContext &Ctx, const model::Model &M) {
+  MentionVisitor Visitor(M);
+  Visitor.TraverseDecl(Ctx.getTranslationUnitDecl());
+  Functions = Visitor.Functions;
+  llvm::SmallVector<const Decl *, 32> Work(Visitor.Roots);
+  for (const Decl *Root : Visitor.Roots)
+    if (const auto *FD = dyn_cast<FunctionDecl>(Root); FD && FD->hasBody())
+      Reaching.insert(Root);
+  while (!Work.empty())
+    for (const Decl *Caller : Visitor.Callers.lookup(Work.pop_back_val()))
+      if (Reaching.insert(Caller).second)
+        Work.push_back(Caller);
+}
+
+bool Relevance::isRelevant(const Decl *Function) const {
+  return Reaching.contains(Function->getCanonicalDecl());
+}

@@ -1,0 +1,165 @@
+//===-- tidy/TidyModule.cpp - the checks in clang-tidy --------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One check object for each check that is on; those of a translation unit share
+// one run of the engine over the finished AST.
+//
+//===----------------------------------------------------------------------===//
+#include "host/AnalysisHost.h"
+#include "report/Checks.h"
+#include "rules/Register.h"
+#include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/ClangTidyModule.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/ASTMatchers/ASTMatchFinder.h"
+#include "clang/Basic/Version.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
+#if CLANG_VERSION_MAJOR < 22
+#include "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
+using namespace clang;
+using namespace clang::ast_matchers;
+using namespace clang::tidy;
+using namespace flt;
+
+namespace {
+
+class FltTidyCheck;
+
+/// What the check objects of a translation unit have in common.
+class SharedRun {
+public:
+  std::vector<FltTidyCheck *> Members;
+  Preprocessor *PP = nullptr;
+  ASTContext *Ctx = nullptr;
+
+  void run();
+
+  /// clang-tidy makes one context for each file and, in clangd, several at a
+  /// time on different threads.
+  static std::shared_ptr<SharedRun> of(ClangTidyContext *Context) {
+    static thread_local llvm::DenseMap<ClangTidyContext *,
+                                       std::weak_ptr<SharedRun>>
+        Runs;
+    std::weak_ptr<SharedRun> &Known = Runs[Context];
+    std::shared_ptr<SharedRun> Run = Known.lock();
+    if (!Run)
+      Known = Run = std::make_shared<SharedRun>();
+    return Run;
+  }
+
+private:
+  bool Done = false;
+};
+
+class FltTidyCheck : public ClangTidyCheck {
+public:
+  FltTidyCheck(StringRef Name, ClangTidyContext *Context, const CheckInfo &Info)
+      : ClangTidyCheck(Name, Context), Info(Info), Run(SharedRun::of(Context)),
+        Model(Options.get("Model", "")),
+        AllFunctions(Options.get("AnalyzeAllFunctions", "false")),
+        Budget(Options.get("MaxSteps", "150000")) {
+    Run->Members.push_back(this);
+  }
+
+  // Only the StringRef accessors: the templates are mangled differently by GCC
+  // and Clang, and stock clang-tidy is built by Clang.
+  void storeOptions(ClangTidyOptions::OptionMap &Opts) override {
+    Options.store(Opts, "Model", StringRef(Model));
+    Options.store(Opts, "AnalyzeAllFunctions", StringRef(AllFunctions));
+    Options.store(Opts, "MaxSteps", StringRef(Budget));
+  }
+  void registerPPCallbacks(const SourceManager &, Preprocessor *PP,
+                           Preprocessor *) override {
+    Run->PP = PP;
+  }
+  void registerMatchers(MatchFinder *Finder) override {
+    // Not translationUnitDecl(): clangd limits the traversal to the main file.
+    Finder->addMatcher(functionDecl(isDefinition()).bind("function"), this);
+  }
+  void check(const MatchFinder::MatchResult &Result) override {
+    Run->Ctx = Result.Context;
+  }
+  void onEndOfTranslationUnit() override { Run->run(); }
+
+  void configure(HostOptions &Host, llvm::SetVector<StringRef> &Models) const {
+    Host.Checks.push_back(Info.Id);
+    Host.AnalyzeAll |= AllFunctions == "true" || AllFunctions == "1";
+    unsigned Steps = 0;
+    if (!StringRef(Budget).getAsInteger(10, Steps))
+      Host.Budget = Steps;
+    llvm::SmallVector<StringRef, 2> Files;
+    StringRef(Model).split(Files, ';', -1, /*KeepEmpty=*/false);
+    for (StringRef File : Files)
+      Models.insert(File.trim());
+  }
+  bool is(StringRef TidyName) const { return Info.TidyName == TidyName; }
+
+  void emit(const Finding &F) {
+    {
+      // The text is an argument: a format string would trip over a '%'.
+      auto D = diag(F.Where.Loc, "%0") << F.Message;
+      for (const auto &[Begin, End] : F.Ranges)
+        D << SourceRange(Begin.Loc, End.Loc);
+      for (const Fix &Edit : F.Fixes)
+        D << FixItHint::CreateReplacement(
+            CharSourceRange::getCharRange(Edit.Begin.Loc, Edit.End.Loc),
+            Edit.Replacement);
+    }
+    for (const PathNote &N : F.Path)
+      diag(N.Where.Loc, "%0", DiagnosticIDs::Note) << N.Text;
+  }
+
+  void fail(StringRef Message) {
+    configurationDiag("%0", DiagnosticIDs::Error) << Message;
+  }
+
+private:
+  const CheckInfo &Info;
+  std::shared_ptr<SharedRun> Run;
+  std::string Model, AllFunctions, Budget;
+};
+
+void SharedRun::run() {
+  if (Done || !Ctx || !PP)
+    return;
+  Done = true;
+  HostOptions Host;
+  llvm::SetVector<StringRef> Models;
+  for (const FltTidyCheck *Member : Members)
+    Member->configure(Host, Models);
+  std::string Files = llvm::join(Models, ";");
+  auto M = loadModelFiles(Files);
+  if (!M)
+    return Members.front()->fail(llvm::toString(M.takeError()));
+  if (!Files.empty())
+    Host.Config["flt.Model:Files"] = Files;
+  RunResult Result = analyze(*Ctx, *PP, *M, Host);
+  for (const Finding &F : Result.Findings)
+    for (FltTidyCheck *Member : Members)
+      if (Member->is(F.Check))
+        Member->emit(F);
+}
+
+class FltModule : public ClangTidyModule {
+public:
+  void addCheckFactories(ClangTidyCheckFactories &Factories) override {
+    for (const CheckInfo &Info : allChecks())
+      Factories.registerCheckFactory(
+          Info.TidyName, [&Info](StringRef Name, ClangTidyContext *Context) {
+            return std::make_unique<FltTidyCheck>(Name, Context, Info);
+          });
+  }
+};
+
+ClangTidyModuleRegistry::Add<FltModule>
+    Register("flt-module", "Checks for file-system minifilter drivers.");
+
+} // namespace
