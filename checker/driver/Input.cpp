@@ -28,7 +28,6 @@ public:
   Project P;
 
 private:
-  Error addDatabase(StringRef Path, StringRef Below);
   Error addProject(StringRef Path);
   Error addFolder(StringRef Path);
   Error addFile(StringRef Path);
@@ -71,10 +70,6 @@ Error Finder::addAll(Expected<Project> More, StringRef Below) {
   return Error::success();
 }
 
-Error Finder::addDatabase(StringRef Path, StringRef Below) {
-  return addAll(readDatabase(Path), Below);
-}
-
 Error Finder::addProject(StringRef Path) {
   return addAll(
       readVisualStudio(Path, {O.Configuration, O.Platform, O.Properties}));
@@ -90,10 +85,19 @@ void Finder::addAlone(StringRef File) {
   P.Units.push_back(std::move(U));
 }
 
+// A database found in a parent may be of something else altogether.
+static bool concerns(const Project &P, StringRef Folder) {
+  return llvm::any_of(P.Units,
+                      [&](const Unit &U) { return isBelow(U.File, Folder); });
+}
+
 Error Finder::addFolder(StringRef Path) {
   std::string Database = findDatabase(Path);
-  if (!Database.empty())
-    return addDatabase(Database, Path);
+  if (!Database.empty()) {
+    Expected<Project> Read = readDatabase(Database);
+    if (!Read || concerns(*Read, Path))
+      return addAll(std::move(Read), Path);
+  }
   std::vector<std::string> Solutions = filesIn(Path, ".sln");
   if (Solutions.size() > 1)
     return createStringError(Path +
@@ -149,8 +153,12 @@ Error Finder::addFile(StringRef Path) {
     Expected<Project> Read = readDatabase(Database);
     if (!Read)
       return Read.takeError();
-    Whole = std::move(*Read);
-  } else {
+    if (!O.BuildPath.empty() || concerns(*Read, Folder))
+      Whole = std::move(*Read);
+    else
+      Database.clear();
+  }
+  if (Database.empty()) {
     for (const std::string &File : filesIn(Folder, ".vcxproj")) {
       Expected<Project> Read =
           readVisualStudio(File, {O.Configuration, O.Platform, O.Properties});
@@ -186,7 +194,7 @@ Error Finder::add(StringRef Input) {
     return addFolder(Path);
   StringRef Extension = sys::path::extension(Path);
   if (Extension.equals_insensitive(".json"))
-    return addDatabase(Path, "");
+    return addAll(readDatabase(Path));
   if (Extension.equals_insensitive(".vcxproj") ||
       Extension.equals_insensitive(".sln") ||
       Extension.equals_insensitive(".slnx"))
