@@ -45,6 +45,9 @@ struct SarifOptions {
   bool Suppressed = false;
   /// Names Report::Root, so that viewers on this machine find the sources.
   bool RootUri = true;
+  /// Tells this analysis of a repository from others ("fltcheck/amd64/"):
+  /// GitHub's category. A new upload replaces the last one of the same name.
+  std::string Category = "fltcheck/";
 };
 
 /// SARIF 2.1.0, one run.
