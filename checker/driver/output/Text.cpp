@@ -26,7 +26,6 @@ public:
 
 private:
   void writeFinding(const ReportedFinding &F);
-  void writeFix(const Fix &X);
   /// "file:line:column: warning: message [tag]".
   void writeMessage(const Place &P, Severity S, llvm::StringRef Message,
                     llvm::StringRef Tag = "");
@@ -67,20 +66,6 @@ void TextWriter::writeMessage(const Place &P, Severity S,
   OS.resetColor() << "\n";
 }
 
-void TextWriter::writeFix(const Fix &X) {
-  llvm::StringRef Text = Lines.text(X.Begin.File).value_or("");
-  llvm::StringRef Old = Text.substr(X.Offset, X.Length);
-  std::string Message;
-  if (X.Length == 0)
-    Message = "fix: insert '" + X.Replacement + "'";
-  else if (X.Replacement.empty())
-    Message = "fix: remove '" + Old.trim().str() + "'";
-  else
-    Message =
-        "fix: replace '" + Old.trim().str() + "' with '" + X.Replacement + "'";
-  writeMessage(X.Begin, Severity::Note, Message);
-}
-
 void TextWriter::writeFinding(const ReportedFinding &F) {
   writeMessage(F.Where, Severity::Warning, F.Message,
                F.Check + (F.Status == FindingStatus::Unchanged
@@ -94,7 +79,7 @@ void TextWriter::writeFinding(const ReportedFinding &F) {
       writeSnippet(OS, Lines, N->Where, {});
   }
   for (const Fix &X : F.Fixes)
-    writeFix(X);
+    writeMessage(X.Begin, Severity::Note, describe(X, Lines));
 }
 
 void TextWriter::write() {

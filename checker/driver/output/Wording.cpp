@@ -30,6 +30,16 @@ std::string flt::describe(const UnusedSuppression &U) {
   return Text;
 }
 
+std::string flt::describe(const Fix &X, SourceLines &Lines) {
+  llvm::StringRef Text = Lines.text(X.Begin.File).value_or("");
+  std::string Old = Text.substr(X.Offset, X.Length).trim().str();
+  if (X.Length == 0)
+    return "fix: insert '" + X.Replacement + "'";
+  if (X.Replacement.empty())
+    return "fix: remove '" + Old + "'";
+  return "fix: replace '" + Old + "' with '" + X.Replacement + "'";
+}
+
 std::string flt::describeFindings(const Report &R) {
   if (R.Findings.empty())
     return R.Unfinished.empty() ? "no findings"

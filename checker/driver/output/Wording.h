@@ -8,6 +8,7 @@
 #define FLT_DRIVER_OUTPUT_WORDING_H
 
 #include "report/Report.h"
+#include "report/SourceLines.h"
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ std::string describe(const Incomplete &I);
 
 /// "'NOLINT(flt-old-context-release)' suppresses nothing".
 std::string describe(const UnusedSuppression &U);
+
+/// "fix: remove 'KeLeaveCriticalRegion();'".
+std::string describe(const Fix &X, SourceLines &Lines);
 
 /// "3 findings (2 flt-resource-balance, 1 flt-context-release) in 2 files",
 /// "no findings".
