@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Part of the stand-in for fltKernel.h: objects, flags, enumerations and the
+ * structures that are not about one operation. From the public documentation.
+ */
+#ifndef FLTCHECK_FLT_TYPES_H
+#define FLTCHECK_FLT_TYPES_H
+
+/* Objects of the filter manager, opaque to a filter */
+
+typedef struct _FLT_FILTER *PFLT_FILTER;
+typedef struct _FLT_VOLUME *PFLT_VOLUME;
+typedef struct _FLT_INSTANCE *PFLT_INSTANCE;
+typedef struct _FLT_PORT *PFLT_PORT;
+typedef struct _FLT_GENERIC_WORKITEM *PFLT_GENERIC_WORKITEM;
+typedef struct _FLT_DEFERRED_IO_WORKITEM *PFLT_DEFERRED_IO_WORKITEM;
+typedef PVOID PFLT_CONTEXT;
+
+#define NULL_CONTEXT ((PFLT_CONTEXT)NULL)
+
+typedef struct _FLT_CALLBACK_DATA *PFLT_CALLBACK_DATA;
+typedef struct _FLT_CALLBACK_DATA_QUEUE *PFLT_CALLBACK_DATA_QUEUE;
+
+/* Operations that have no IRP */
+
+#define IRP_MJ_ACQUIRE_FOR_SECTION_SYNCHRONIZATION ((UCHAR)-1)
+#define IRP_MJ_RELEASE_FOR_SECTION_SYNCHRONIZATION ((UCHAR)-2)
+#define IRP_MJ_ACQUIRE_FOR_MOD_WRITE               ((UCHAR)-3)
+#define IRP_MJ_RELEASE_FOR_MOD_WRITE               ((UCHAR)-4)
+#define IRP_MJ_ACQUIRE_FOR_CC_FLUSH                ((UCHAR)-5)
+#define IRP_MJ_RELEASE_FOR_CC_FLUSH                ((UCHAR)-6)
+#define IRP_MJ_QUERY_OPEN                          ((UCHAR)-7)
+#define IRP_MJ_FAST_IO_CHECK_IF_POSSIBLE           ((UCHAR)-13)
+#define IRP_MJ_NETWORK_QUERY_OPEN                  ((UCHAR)-14)
+#define IRP_MJ_MDL_READ                            ((UCHAR)-15)
+#define IRP_MJ_MDL_READ_COMPLETE                   ((UCHAR)-16)
+#define IRP_MJ_PREPARE_MDL_WRITE                   ((UCHAR)-17)
+#define IRP_MJ_MDL_WRITE_COMPLETE                  ((UCHAR)-18)
+#define IRP_MJ_VOLUME_MOUNT                        ((UCHAR)-19)
+#define IRP_MJ_VOLUME_DISMOUNT                     ((UCHAR)-20)
+#define FLT_INTERNAL_OPERATION_COUNT               22
+#define IRP_MJ_OPERATION_END                       ((UCHAR)0x80)
+
+/* Results of the operation callbacks */
+
+typedef enum _FLT_PREOP_CALLBACK_STATUS {
+  FLT_PREOP_SUCCESS_WITH_CALLBACK = 0,
+  FLT_PREOP_SUCCESS_NO_CALLBACK = 1,
+  FLT_PREOP_PENDING = 2,
+  FLT_PREOP_DISALLOW_FASTIO = 3,
+  FLT_PREOP_COMPLETE = 4,
+  FLT_PREOP_SYNCHRONIZE = 5,
+  FLT_PREOP_DISALLOW_FSFILTER_IO = 6
+} FLT_PREOP_CALLBACK_STATUS, *PFLT_PREOP_CALLBACK_STATUS;
+
+typedef enum _FLT_POSTOP_CALLBACK_STATUS {
+  FLT_POSTOP_FINISHED_PROCESSING = 0,
+  FLT_POSTOP_MORE_PROCESSING_REQUIRED = 1,
+  FLT_POSTOP_DISALLOW_FSFILTER_IO = 2
+} FLT_POSTOP_CALLBACK_STATUS, *PFLT_POSTOP_CALLBACK_STATUS;
+
+typedef ULONG FLT_POST_OPERATION_FLAGS;
+#define FLTFL_POST_OPERATION_DRAINING 0x00000001
+
+typedef ULONG FLT_OPERATION_REGISTRATION_FLAGS;
+#define FLTFL_OPERATION_REGISTRATION_SKIP_PAGING_IO                0x00000001
+#define FLTFL_OPERATION_REGISTRATION_SKIP_CACHED_IO                0x00000002
+#define FLTFL_OPERATION_REGISTRATION_SKIP_NON_DASD_IO              0x00000004
+#define FLTFL_OPERATION_REGISTRATION_SKIP_NON_CACHED_NON_PAGING_IO 0x00000008
+
+/* Contexts */
+
+typedef USHORT FLT_CONTEXT_TYPE;
+#define FLT_VOLUME_CONTEXT       0x0001
+#define FLT_INSTANCE_CONTEXT     0x0002
+#define FLT_FILE_CONTEXT         0x0004
+#define FLT_STREAM_CONTEXT       0x0008
+#define FLT_STREAMHANDLE_CONTEXT 0x0010
+#define FLT_TRANSACTION_CONTEXT  0x0020
+#define FLT_SECTION_CONTEXT      0x0040
+#define FLT_CONTEXT_END          0xffff
+#if FLT_MGR_WIN8
+#define FLT_ALL_CONTEXTS 0x007f
+#else
+#define FLT_ALL_CONTEXTS 0x003f
+#endif
+
+typedef USHORT FLT_CONTEXT_REGISTRATION_FLAGS;
+#define FLTFL_CONTEXT_REGISTRATION_NO_EXACT_SIZE_MATCH 0x0001
+#define FLT_VARIABLE_SIZED_CONTEXTS                    ((SIZE_T)-1)
+
+typedef enum _FLT_SET_CONTEXT_OPERATION {
+  FLT_SET_CONTEXT_REPLACE_IF_EXISTS = 0,
+  FLT_SET_CONTEXT_KEEP_IF_EXISTS = 1
+} FLT_SET_CONTEXT_OPERATION, *PFLT_SET_CONTEXT_OPERATION;
+
+typedef struct _FLT_RELATED_CONTEXTS {
+  PFLT_CONTEXT VolumeContext;
+  PFLT_CONTEXT InstanceContext;
+  PFLT_CONTEXT FileContext;
+  PFLT_CONTEXT StreamContext;
+  PFLT_CONTEXT StreamHandleContext;
+  PFLT_CONTEXT TransactionContext;
+} FLT_RELATED_CONTEXTS, *PFLT_RELATED_CONTEXTS;
+
+typedef struct _FLT_RELATED_CONTEXTS_EX {
+  PFLT_CONTEXT VolumeContext;
+  PFLT_CONTEXT InstanceContext;
+  PFLT_CONTEXT FileContext;
+  PFLT_CONTEXT StreamContext;
+  PFLT_CONTEXT StreamHandleContext;
+  PFLT_CONTEXT TransactionContext;
+  PFLT_CONTEXT SectionContext;
+} FLT_RELATED_CONTEXTS_EX, *PFLT_RELATED_CONTEXTS_EX;
+
+typedef struct _FLT_RELATED_OBJECTS {
+  USHORT CONST Size;
+  USHORT CONST TransactionContext;
+  PFLT_FILTER CONST Filter;
+  PFLT_VOLUME CONST Volume;
+  PFLT_INSTANCE CONST Instance;
+  PFILE_OBJECT CONST FileObject;
+  PKTRANSACTION CONST Transaction;
+} FLT_RELATED_OBJECTS, *PFLT_RELATED_OBJECTS;
+typedef CONST struct _FLT_RELATED_OBJECTS *PCFLT_RELATED_OBJECTS;
+
+/* Setup and teardown */
+
+typedef ULONG FLT_INSTANCE_SETUP_FLAGS;
+#define FLTFL_INSTANCE_SETUP_AUTOMATIC_ATTACHMENT 0x00000001
+#define FLTFL_INSTANCE_SETUP_MANUAL_ATTACHMENT    0x00000002
+#define FLTFL_INSTANCE_SETUP_NEWLY_MOUNTED_VOLUME 0x00000004
+#define FLTFL_INSTANCE_SETUP_DETACHED_VOLUME      0x00000008
+#define FLTFL_INSTANCE_SETUP_DEV_VOLUME           0x00000010
+#define FLTFL_INSTANCE_SETUP_TRUSTED_VOLUME       0x00000020
+
+typedef ULONG FLT_INSTANCE_QUERY_TEARDOWN_FLAGS;
+
+typedef ULONG FLT_INSTANCE_TEARDOWN_FLAGS;
+#define FLTFL_INSTANCE_TEARDOWN_MANUAL                  0x00000001
+#define FLTFL_INSTANCE_TEARDOWN_FILTER_UNLOAD           0x00000002
+#define FLTFL_INSTANCE_TEARDOWN_MANDATORY_FILTER_UNLOAD 0x00000004
+#define FLTFL_INSTANCE_TEARDOWN_VOLUME_DISMOUNT         0x00000008
+#define FLTFL_INSTANCE_TEARDOWN_INTERNAL_ERROR          0x00000010
+
+typedef ULONG FLT_FILTER_UNLOAD_FLAGS;
+#define FLTFL_FILTER_UNLOAD_MANDATORY 0x00000001
+
+typedef ULONG FLT_REGISTRATION_FLAGS;
+#define FLTFL_REGISTRATION_DO_NOT_SUPPORT_SERVICE_STOP 0x00000001
+#define FLTFL_REGISTRATION_SUPPORT_NPFS_MSFS           0x00000002
+#define FLTFL_REGISTRATION_SUPPORT_DAX_VOLUME          0x00000004
+#define FLTFL_REGISTRATION_SUPPORT_WCOS                0x00000008
+
+#define FLT_REGISTRATION_VERSION_0200 0x0200
+#define FLT_REGISTRATION_VERSION_0201 0x0201
+#define FLT_REGISTRATION_VERSION_0202 0x0202
+#define FLT_REGISTRATION_VERSION_0203 0x0203
+#if FLT_MGR_WIN8
+#define FLT_REGISTRATION_VERSION FLT_REGISTRATION_VERSION_0203
+#elif FLT_MGR_LONGHORN
+#define FLT_REGISTRATION_VERSION FLT_REGISTRATION_VERSION_0202
+#else
+#define FLT_REGISTRATION_VERSION FLT_REGISTRATION_VERSION_0200
+#endif
+
+/* File names */
+
+typedef ULONG FLT_FILE_NAME_OPTIONS;
+#define FLT_VALID_FILE_NAME_FORMATS                   0x000000ff
+#define FLT_FILE_NAME_NORMALIZED                      0x01
+#define FLT_FILE_NAME_OPENED                          0x02
+#define FLT_FILE_NAME_SHORT                           0x03
+#define FLT_VALID_FILE_NAME_QUERY_METHODS             0x0000ff00
+#define FLT_FILE_NAME_QUERY_DEFAULT                   0x0100
+#define FLT_FILE_NAME_QUERY_CACHE_ONLY                0x0200
+#define FLT_FILE_NAME_QUERY_FILESYSTEM_ONLY           0x0300
+#define FLT_FILE_NAME_QUERY_ALWAYS_ALLOW_CACHE_LOOKUP 0x0400
+#define FLT_VALID_FILE_NAME_FLAGS                     0xff000000
+#define FLT_FILE_NAME_REQUEST_FROM_CURRENT_PROVIDER   0x01000000
+#define FLT_FILE_NAME_DO_NOT_CACHE                    0x02000000
+#define FLT_FILE_NAME_ALLOW_QUERY_ON_REPARSE          0x04000000
+
+#define FltGetFileNameFormat(Options)      ((Options) & FLT_VALID_FILE_NAME_FORMATS)
+#define FltGetFileNameQueryMethod(Options) ((Options) & FLT_VALID_FILE_NAME_QUERY_METHODS)
+
+typedef USHORT FLT_FILE_NAME_PARSED_FLAGS;
+#define FLTFL_FILE_NAME_PARSED_FINAL_COMPONENT 0x0001
+#define FLTFL_FILE_NAME_PARSED_EXTENSION       0x0002
+#define FLTFL_FILE_NAME_PARSED_STREAM          0x0004
+#define FLTFL_FILE_NAME_PARSED_PARENT_DIR      0x0008
+
+typedef struct _FLT_FILE_NAME_INFORMATION {
+  USHORT Size;
+  FLT_FILE_NAME_PARSED_FLAGS NamesParsed;
+  FLT_FILE_NAME_OPTIONS Format;
+  UNICODE_STRING Name;
+  UNICODE_STRING Volume;
+  UNICODE_STRING Share;
+  UNICODE_STRING Extension;
+  UNICODE_STRING Stream;
+  UNICODE_STRING FinalComponent;
+  UNICODE_STRING ParentDir;
+} FLT_FILE_NAME_INFORMATION, *PFLT_FILE_NAME_INFORMATION;
+
+typedef struct _FLT_NAME_CONTROL {
+  UNICODE_STRING Name;
+} FLT_NAME_CONTROL, *PFLT_NAME_CONTROL;
+
+typedef ULONG FLT_NORMALIZE_NAME_FLAGS;
+#define FLTFL_NORMALIZE_NAME_CASE_SENSITIVE        0x01
+#define FLTFL_NORMALIZE_NAME_DESTINATION_FILE_NAME 0x02
+
+/* Volumes */
+
+#define VOL_PROP_FL_DAX_VOLUME 0x0001
+
+typedef struct _FLT_VOLUME_PROPERTIES {
+  DEVICE_TYPE DeviceType;
+  ULONG DeviceCharacteristics;
+  ULONG DeviceObjectFlags;
+  ULONG AlignmentRequirement;
+  USHORT SectorSize;
+  USHORT Flags;
+  UNICODE_STRING FileSystemDriverName;
+  UNICODE_STRING FileSystemDeviceName;
+  UNICODE_STRING RealDeviceName;
+} FLT_VOLUME_PROPERTIES, *PFLT_VOLUME_PROPERTIES;
+
+/* Input and output issued by a filter */
+
+typedef ULONG FLT_IO_OPERATION_FLAGS;
+#define FLTFL_IO_OPERATION_NON_CACHED                0x00000001
+#define FLTFL_IO_OPERATION_PAGING                    0x00000002
+#define FLTFL_IO_OPERATION_DO_NOT_UPDATE_BYTE_OFFSET 0x00000004
+#define FLTFL_IO_OPERATION_SYNCHRONOUS_PAGING        0x00000008
+
+typedef ULONG FLT_ALLOCATE_CALLBACK_DATA_FLAGS;
+#define FLT_ALLOCATE_CALLBACK_DATA_PREALLOCATE_ALL_MEMORY 0x00000001
+
+#define FLT_FLUSH_TYPE_FLUSH_AND_PURGE 0x0001
+#define FLT_FLUSH_TYPE_FILE_DATA_ONLY  0x0002
+#define FLT_FLUSH_TYPE_NO_SYNC         0x0004
+#define FLT_FLUSH_TYPE_DATA_SYNC_ONLY  0x0008
+
+/* Ports, locks, transactions */
+
+#define FLT_PORT_CONNECT    0x0001
+#define FLT_PORT_ALL_ACCESS (FLT_PORT_CONNECT | STANDARD_RIGHTS_ALL)
+
+#define FLT_PUSH_LOCK_ENABLE_AUTO_BOOST  0x1
+#define FLT_PUSH_LOCK_DISABLE_AUTO_BOOST 0x2
+#define FLT_PUSH_LOCK_VALID_FLAGS        0x3
+
+#define FLT_MAX_TRANSACTION_NOTIFICATIONS                                                          \
+  (TRANSACTION_NOTIFY_PREPREPARE | TRANSACTION_NOTIFY_PREPARE | TRANSACTION_NOTIFY_COMMIT |         \
+   TRANSACTION_NOTIFY_ROLLBACK | TRANSACTION_NOTIFY_COMMIT_FINALIZE)
+
+/* Reparse points */
+
+#define FLT_MAX_DEVICE_REPARSE_ATTEMPTS 64
+
+typedef USHORT FLT_CREATEFILE_TARGET_FLAGS;
+#define FLTTCFL_AUTO_REPARSE 0x0001
+
+DEFINE_GUID(GUID_ECP_FLT_CREATEFILE_TARGET, 0xce08041d, 0xf411, 0x447f, 0xb7, 0x0d, 0xcc, 0xee, 0x45,
+            0xc2, 0x3f, 0xac);
+
+typedef struct _FLT_CREATEFILE_TARGET_ECP_CONTEXT {
+  PFLT_INSTANCE Instance;
+  PFLT_VOLUME Volume;
+  PFLT_FILE_NAME_INFORMATION FileNameInformation;
+  FLT_CREATEFILE_TARGET_FLAGS Flags;
+} FLT_CREATEFILE_TARGET_ECP_CONTEXT, *PFLT_CREATEFILE_TARGET_ECP_CONTEXT;
+
+typedef struct _FLT_TAG_DATA_BUFFER {
+  ULONG FileTag;
+  USHORT TagDataLength;
+  USHORT UnparsedNameLength;
+  union {
+    struct {
+      USHORT SubstituteNameOffset;
+      USHORT SubstituteNameLength;
+      USHORT PrintNameOffset;
+      USHORT PrintNameLength;
+      ULONG Flags;
+      WCHAR PathBuffer[1];
+    } SymbolicLinkReparseBuffer;
+    struct {
+      USHORT SubstituteNameOffset;
+      USHORT SubstituteNameLength;
+      USHORT PrintNameOffset;
+      USHORT PrintNameLength;
+      WCHAR PathBuffer[1];
+    } MountPointReparseBuffer;
+    struct {
+      UCHAR DataBuffer[1];
+    } GenericReparseBuffer;
+    struct {
+      GUID TagGuid;
+      UCHAR DataBuffer[1];
+    } GenericGUIDReparseBuffer;
+  };
+} FLT_TAG_DATA_BUFFER, *PFLT_TAG_DATA_BUFFER;
+
+#define FLT_TAG_DATA_BUFFER_HEADER_SIZE FIELD_OFFSET(FLT_TAG_DATA_BUFFER, GenericReparseBuffer)
+
+/* Small helpers */
+
+#define FLT_ASSERT(Condition)             NT_ASSERT(Condition)
+#define FLT_ASSERTMSG(Message, Condition) NT_ASSERTMSG(Message, Condition)
+#define PtrOffset(Base, Pointer)          ((ULONG)((ULONG_PTR)(Pointer) - (ULONG_PTR)(Base)))
+#define Add2Ptr(Pointer, Bytes)           ((PVOID)((PUCHAR)(Pointer) + (Bytes)))
+#define ROUND_TO_SIZE(Length, Alignment)                                                           \
+  ((((ULONG_PTR)(Length)) + ((Alignment) - 1)) & ~(ULONG_PTR)((Alignment) - 1))
+#define IS_ALIGNED(Pointer, Alignment)                                                             \
+  (((ULONG_PTR)(Pointer) & ((Alignment) - 1)) == 0)
+
+#endif /* FLTCHECK_FLT_TYPES_H */
