@@ -103,7 +103,7 @@ typedef union _FLT_PARAMETERS {
     PVOID VolumeBuffer;
   } SetVolumeInformation;
 
-  union { /* IRP_MJ_DIRECTORY_CONTROL */
+  union {    /* IRP_MJ_DIRECTORY_CONTROL */
     struct { /* IRP_MN_QUERY_DIRECTORY */
       ULONG Length;
       PUNICODE_STRING FileName;
@@ -123,7 +123,8 @@ typedef union _FLT_PARAMETERS {
     struct { /* IRP_MN_NOTIFY_CHANGE_DIRECTORY_EX */
       ULONG Length;
       ULONG POINTER_ALIGNMENT CompletionFilter;
-      DIRECTORY_NOTIFY_INFORMATION_CLASS POINTER_ALIGNMENT DirectoryNotifyInformationClass;
+      DIRECTORY_NOTIFY_INFORMATION_CLASS POINTER_ALIGNMENT
+          DirectoryNotifyInformationClass;
       ULONG POINTER_ALIGNMENT Spare2;
       PVOID DirectoryBuffer;
       PMDL MdlAddress;
@@ -382,17 +383,17 @@ typedef struct _FLT_IO_PARAMETER_BLOCK {
 } FLT_IO_PARAMETER_BLOCK, *PFLT_IO_PARAMETER_BLOCK;
 
 typedef ULONG FLT_CALLBACK_DATA_FLAGS;
-#define FLTFL_CALLBACK_DATA_REISSUE_MASK        0x0000FFFF
-#define FLTFL_CALLBACK_DATA_IRP_OPERATION       0x00000001
-#define FLTFL_CALLBACK_DATA_FAST_IO_OPERATION   0x00000002
+#define FLTFL_CALLBACK_DATA_REISSUE_MASK 0x0000FFFF
+#define FLTFL_CALLBACK_DATA_IRP_OPERATION 0x00000001
+#define FLTFL_CALLBACK_DATA_FAST_IO_OPERATION 0x00000002
 #define FLTFL_CALLBACK_DATA_FS_FILTER_OPERATION 0x00000004
-#define FLTFL_CALLBACK_DATA_SYSTEM_BUFFER       0x00000008
-#define FLTFL_CALLBACK_DATA_GENERATED_IO        0x00010000
-#define FLTFL_CALLBACK_DATA_REISSUED_IO         0x00020000
-#define FLTFL_CALLBACK_DATA_DRAINING_IO         0x00040000
-#define FLTFL_CALLBACK_DATA_POST_OPERATION      0x00080000
-#define FLTFL_CALLBACK_DATA_NEW_SYSTEM_BUFFER   0x00100000
-#define FLTFL_CALLBACK_DATA_DIRTY               0x80000000
+#define FLTFL_CALLBACK_DATA_SYSTEM_BUFFER 0x00000008
+#define FLTFL_CALLBACK_DATA_GENERATED_IO 0x00010000
+#define FLTFL_CALLBACK_DATA_REISSUED_IO 0x00020000
+#define FLTFL_CALLBACK_DATA_DRAINING_IO 0x00040000
+#define FLTFL_CALLBACK_DATA_POST_OPERATION 0x00080000
+#define FLTFL_CALLBACK_DATA_NEW_SYSTEM_BUFFER 0x00100000
+#define FLTFL_CALLBACK_DATA_DIRTY 0x80000000
 
 typedef struct _FLT_CALLBACK_DATA {
   FLT_CALLBACK_DATA_FLAGS Flags;
@@ -410,23 +411,23 @@ typedef struct _FLT_CALLBACK_DATA {
   KPROCESSOR_MODE RequestorMode;
 } FLT_CALLBACK_DATA;
 
-#define FLT_IS_IRP_OPERATION(Data)                                                                 \
+#define FLT_IS_IRP_OPERATION(Data)                                             \
   (((Data)->Flags & FLTFL_CALLBACK_DATA_IRP_OPERATION) != 0)
-#define FLT_IS_FASTIO_OPERATION(Data)                                                              \
+#define FLT_IS_FASTIO_OPERATION(Data)                                          \
   (((Data)->Flags & FLTFL_CALLBACK_DATA_FAST_IO_OPERATION) != 0)
-#define FLT_IS_FS_FILTER_OPERATION(Data)                                                           \
+#define FLT_IS_FS_FILTER_OPERATION(Data)                                       \
   (((Data)->Flags & FLTFL_CALLBACK_DATA_FS_FILTER_OPERATION) != 0)
-#define FLT_IS_REISSUED_IO(Data)                                                                   \
+#define FLT_IS_REISSUED_IO(Data)                                               \
   (((Data)->Flags & FLTFL_CALLBACK_DATA_REISSUED_IO) != 0)
-#define FLT_IS_SYSTEM_BUFFER(Data)                                                                 \
+#define FLT_IS_SYSTEM_BUFFER(Data)                                             \
   (((Data)->Flags & FLTFL_CALLBACK_DATA_SYSTEM_BUFFER) != 0)
 
 VOID FLTAPI FltSetCallbackDataDirty(_Inout_ PFLT_CALLBACK_DATA Data);
 VOID FLTAPI FltClearCallbackDataDirty(_Inout_ PFLT_CALLBACK_DATA Data);
 BOOLEAN FLTAPI FltIsCallbackDataDirty(_In_ PFLT_CALLBACK_DATA Data);
 
-#define FLT_SET_CALLBACK_DATA_DIRTY(Data)   FltSetCallbackDataDirty(Data)
+#define FLT_SET_CALLBACK_DATA_DIRTY(Data) FltSetCallbackDataDirty(Data)
 #define FLT_CLEAR_CALLBACK_DATA_DIRTY(Data) FltClearCallbackDataDirty(Data)
-#define FLT_IS_CALLBACK_DATA_DIRTY(Data)    FltIsCallbackDataDirty(Data)
+#define FLT_IS_CALLBACK_DATA_DIRTY(Data) FltIsCallbackDataDirty(Data)
 
 #endif /* FLTCHECK_FLT_PARAMS_H */

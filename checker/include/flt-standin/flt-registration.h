@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
- * Part of the stand-in for fltKernel.h: registration of a filter, its operations
- * and contexts, and the callback-data queue. From the public documentation.
+ * Part of the stand-in for fltKernel.h: registration of a filter, its
+ * operations and contexts, and the callback-data queue. From the public
+ * documentation.
  */
 #ifndef FLTCHECK_FLT_REGISTRATION_H
 #define FLTCHECK_FLT_REGISTRATION_H
@@ -77,18 +78,19 @@ NTSTATUS FLTAPI FltLoadFilter(_In_ PCUNICODE_STRING FilterName);
 NTSTATUS FLTAPI FltUnloadFilter(_In_ PCUNICODE_STRING FilterName);
 PVOID FLTAPI FltGetRoutineAddress(_In_ PCSTR FltMgrRoutineName);
 
-VOID FLTAPI FltCompletePendedPreOperation(_In_ PFLT_CALLBACK_DATA CallbackData,
-                                          _In_ FLT_PREOP_CALLBACK_STATUS CallbackStatus,
-                                          _In_opt_ PVOID Context);
-VOID FLTAPI FltCompletePendedPostOperation(_In_ PFLT_CALLBACK_DATA CallbackData);
-BOOLEAN FLTAPI FltDoCompletionProcessingWhenSafe(_In_ PFLT_CALLBACK_DATA Data,
-                                                 _In_ PCFLT_RELATED_OBJECTS FltObjects,
-                                                 _In_opt_ PVOID CompletionContext,
-                                                 _In_ FLT_POST_OPERATION_FLAGS Flags,
-                                                 _In_ PFLT_POST_OPERATION_CALLBACK SafePostCallback,
-                                                 _Out_ PFLT_POSTOP_CALLBACK_STATUS RetPostOperationStatus);
+VOID FLTAPI FltCompletePendedPreOperation(
+    _In_ PFLT_CALLBACK_DATA CallbackData,
+    _In_ FLT_PREOP_CALLBACK_STATUS CallbackStatus, _In_opt_ PVOID Context);
+VOID FLTAPI
+FltCompletePendedPostOperation(_In_ PFLT_CALLBACK_DATA CallbackData);
+BOOLEAN FLTAPI FltDoCompletionProcessingWhenSafe(
+    _In_ PFLT_CALLBACK_DATA Data, _In_ PCFLT_RELATED_OBJECTS FltObjects,
+    _In_opt_ PVOID CompletionContext, _In_ FLT_POST_OPERATION_FLAGS Flags,
+    _In_ PFLT_POST_OPERATION_CALLBACK SafePostCallback,
+    _Out_ PFLT_POSTOP_CALLBACK_STATUS RetPostOperationStatus);
 NTSTATUS FLTAPI FltRequestOperationStatusCallback(
-    _In_ PFLT_CALLBACK_DATA Data, _In_ PFLT_GET_OPERATION_STATUS_CALLBACK CallbackRoutine,
+    _In_ PFLT_CALLBACK_DATA Data,
+    _In_ PFLT_GET_OPERATION_STATUS_CALLBACK CallbackRoutine,
     _In_opt_ PVOID RequesterContext);
 
 NTSTATUS FLTAPI FltCbdqInitialize(
@@ -101,12 +103,14 @@ NTSTATUS FLTAPI FltCbdqInitialize(
     _In_ PFLT_CALLBACK_DATA_QUEUE_COMPLETE_CANCELED_IO CbdqCompleteCanceledIo);
 VOID FLTAPI FltCbdqEnable(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq);
 VOID FLTAPI FltCbdqDisable(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq);
-NTSTATUS FLTAPI FltCbdqInsertIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq, _In_ PFLT_CALLBACK_DATA Cbd,
-                                _In_opt_ PFLT_CALLBACK_DATA_QUEUE_IO_CONTEXT Context,
-                                _In_opt_ PVOID InsertContext);
-PFLT_CALLBACK_DATA FLTAPI FltCbdqRemoveIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
-                                          _In_ PFLT_CALLBACK_DATA_QUEUE_IO_CONTEXT Context);
-PFLT_CALLBACK_DATA FLTAPI FltCbdqRemoveNextIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
-                                              _In_opt_ PVOID PeekContext);
+NTSTATUS FLTAPI FltCbdqInsertIo(
+    _Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq, _In_ PFLT_CALLBACK_DATA Cbd,
+    _In_opt_ PFLT_CALLBACK_DATA_QUEUE_IO_CONTEXT Context,
+    _In_opt_ PVOID InsertContext);
+PFLT_CALLBACK_DATA FLTAPI
+FltCbdqRemoveIo(_Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq,
+                _In_ PFLT_CALLBACK_DATA_QUEUE_IO_CONTEXT Context);
+PFLT_CALLBACK_DATA FLTAPI FltCbdqRemoveNextIo(
+    _Inout_ PFLT_CALLBACK_DATA_QUEUE Cbdq, _In_opt_ PVOID PeekContext);
 
 #endif /* FLTCHECK_FLT_REGISTRATION_H */
