@@ -19,6 +19,11 @@ static const std::pair<StringRef, StringRef> BuiltInFiles[] = {
 #undef FLT_MODEL
 };
 
+bool Routine::isTracked() const {
+  return llvm::any_of(
+      Effects, [](const Effect &E) { return E.Kind != EffectKind::Keep; });
+}
+
 bool Routine::has(EffectKind Kind) const {
   return llvm::any_of(Effects,
                       [&](const Effect &E) { return E.Kind == Kind; });

@@ -161,7 +161,9 @@ struct Routine {
   bool BuiltIn = false;
 
   /// Touches locks, regions or references (so a function is worth a look).
-  bool isTracked() const { return !Effects.empty(); }
+  /// An effect that only lets go of references does not count: lists are
+  /// everywhere.
+  bool isTracked() const;
   bool has(EffectKind Kind) const;
 };
 

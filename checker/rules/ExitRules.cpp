@@ -82,6 +82,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   judgeEntryReleases(C, Run, BR);
   judgeEntered(C, Run, BR);
   judgeUnderflows(C, Run, BR);
+  judgeCompletion(Run, BR);
 }
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
@@ -144,7 +145,7 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
                   Locks.describe(S, H.Lock, *H.What, H.Site) + ", acquired " +
                       (H.Exclusive ? "exclusively" : "shared") +
                       ", is still held when the function returns",
-                  H.Site,
+                  outermostCall(H.Site, H.Frame),
                   {H.Lock},
                   {}});
     }
@@ -241,4 +242,28 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
                 {Subject},
                 U.Call->getSourceRange()});
   }
+}
+
+/// What a pre-operation callback left in CompletionContext can be anything; it
+/// is a context if some path releases it as one, and then every path must.
+void ExitRules::judgeCompletion(const FunctionRun &Run, BugReporter &BR) const {
+  using Fate = ReferenceRules::Fate;
+  if (!Run.Completion)
+    return;
+  bool IsContext = llvm::any_of(Run.Exits, [&](const Exit &E) {
+    const Reference *Ref =
+        state::reference(E.Node->getState(), Run.Completion);
+    return Ref && Ref->K == Reference::Kind::Dead;
+  });
+  if (!IsContext)
+    return;
+  for (const Exit &E : Run.Exits)
+    if (E.Completion == Fate::Nothing)
+      R.reportAt(BR, E.Node,
+                 {CheckId::ContextRelease,
+                  "the context in CompletionContext is not released on this "
+                  "path, as it is on others",
+                  nullptr,
+                  {Run.Completion},
+                  {}});
 }

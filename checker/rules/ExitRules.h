@@ -15,6 +15,7 @@
 
 #include "rules/Contracts.h"
 #include "rules/LockRules.h"
+#include "rules/ReferenceRules.h"
 #include "rules/RegionRules.h"
 #include "rules/Reporter.h"
 
@@ -28,6 +29,7 @@ struct Exit {
   clang::ento::ExplodedNode *Node = nullptr;
   clang::ento::SVal Returned = clang::ento::UnknownVal();
   ReturnClass Class = ReturnClass::None;
+  ReferenceRules::Fate Completion = ReferenceRules::Fate::Kept;
 };
 
 /// A release of a lock that the path did not acquire.
@@ -45,6 +47,8 @@ struct FunctionRun {
   /// Calls that, on some path, release what the function acquired.
   llvm::SmallPtrSet<const clang::Expr *, 8> MatchedReleases;
   RegionEvents Regions;
+  /// The value of a post-operation callback's CompletionContext, or null.
+  clang::ento::SymbolRef Completion = nullptr;
 };
 
 class ExitRules {
@@ -64,6 +68,8 @@ private:
                           clang::ento::BugReporter &BR) const;
   void judgeEntered(const Contract &C, const FunctionRun &Run,
                     clang::ento::BugReporter &BR) const;
+  void judgeCompletion(const FunctionRun &Run,
+                       clang::ento::BugReporter &BR) const;
   void judgeUnderflows(const Contract &C, const FunctionRun &Run,
                        clang::ento::BugReporter &BR) const;
 

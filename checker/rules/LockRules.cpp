@@ -201,7 +201,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
              {CheckId::ResourceBalance,
               What + " is held " + (Found->Exclusive ? "exclusively" : "shared") +
                   " but released with '" + Site.Routine.Name + "'",
-              Found->Site,
+              outermostCall(Found->Site, Found->Frame),
               {Found->Lock},
               Site.Expr->getSourceRange()});
   if (Found->HandedOver && !E.OwnerArgument)
@@ -209,7 +209,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
              {CheckId::ResourceBalance,
               What + " belongs to another owner since it was handed over: '" +
                   Site.Routine.Name + "' releases the current thread's hold",
-              Found->Site,
+              outermostCall(Found->Site, Found->Frame),
               {Found->Lock},
               Site.Expr->getSourceRange()});
 
@@ -306,7 +306,7 @@ LockRules::State LockRules::convert(State S, CallSite &Site,
     R.report(Site.C, S,
              {CheckId::ResourceBalance,
               What + " is converted from exclusive to shared but is held shared",
-              Found->Site,
+              outermostCall(Found->Site, Found->Frame),
               {Found->Lock},
               Site.Expr->getSourceRange()});
     return S;
@@ -353,7 +353,7 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
                 describe(S, Lock, *H.What, H.Site) + " is " +
                     (E.Kind == EffectKind::Delete ? "deleted" : "re-initialised") +
                     " while it is held",
-                H.Site,
+                outermostCall(H.Site, H.Frame),
                 {Lock},
                 Site.Expr->getSourceRange()});
       S = state::removeHold(S, H);

@@ -152,7 +152,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       S = References->addRef(S, Site, E);
       break;
     case EffectKind::Keep:
-      S = References->keep(S, Site, E);
+      S = References->keepArguments(S, Site.Call, Site.Routine);
       break;
     case EffectKind::Link:
       S = References->link(S, Site, E);
@@ -181,10 +181,21 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
 
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
-  if (C.wasInlined)
-    return;
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   const model::Routine *Routine = routineOf(Call);
+  if (Routine && !Routine->isTracked()) {
+    ProgramStateRef S =
+        References->keepArguments(C.getState(), Call, *Routine);
+    if (S != C.getState()) {
+      C.addTransition(S);
+      return;
+    }
+  }
+  if (C.wasInlined) {
+    if (const Expr *E = Call.getOriginExpr())
+      C.addTransition(References->lift(C.getState(), Call, E));
+    return;
+  }
   if ((Routine && (Routine->isTracked() || Routine->Borrows)) ||
       (FD && (FD->getBuiltinID() || FD->isImplicit())))
     return;
@@ -199,11 +210,27 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
 // Functions
 //===----------------------------------------------------------------------===//
 
+/// A PFLT_POST_OPERATION_CALLBACK.
+static bool isPostOperation(const FunctionDecl *FD) {
+  return FD->getNumParams() == 4 &&
+         StringRef(FD->getReturnType().getAsString())
+             .contains("FLT_POSTOP_CALLBACK_STATUS") &&
+         FD->getParamDecl(2)->getType()->isVoidPointerType();
+}
+
 void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!C.inTopFrame())
     return;
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();
+  if (!Function || !isPostOperation(Function))
+    return;
+  ProgramStateRef S = C.getState();
+  const ParmVarDecl *P = Function->getParamDecl(2);
+  Run.Completion =
+      S->getSVal(S->getLValue(P, C.getLocationContext())).getAsLocSymbol();
+  if (Run.Completion)
+    C.addTransition(References->watch(S, Run.Completion));
 }
 
 void ModelChecker::checkEndFunction(const ReturnStmt *Return,
@@ -219,6 +246,8 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
   E.Node = C.generateNonFatalErrorNode(S, &Tag);
   if (!E.Node)
     return;
+  if (Run.Completion)
+    E.Completion = References->fateOf(S, Run.Completion);
   Run.Exits.push_back(E);
   References->atEnd(S, E.Returned, E.Node, C);
 }
@@ -239,7 +268,7 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
                                     SymbolReaper &Reaper) const {
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
-    if (Ref.isOwed()) {
+    if (Ref.isOwed() || Value == Run.Completion) {
       Reaper.markLive(Value);
       if (Ref.Status)
         Reaper.markLive(Ref.Status);
@@ -250,7 +279,7 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
                                     CheckerContext &C) const {
   ProgramStateRef S = C.getState();
   for (const auto &[Value, Ref] : state::references(S))
-    if (!Ref.isOwed() && Reaper.isDead(Value))
+    if (!Ref.isOwed() && Value != Run.Completion && Reaper.isDead(Value))
       S = state::removeReference(S, Value);
   for (const PendingHold &P : state::pendingHolds(S)) {
     if (!Reaper.isDead(P.Result))

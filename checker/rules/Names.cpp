@@ -7,6 +7,7 @@
 #include "rules/Names.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
+#include "clang/Analysis/AnalysisDeclContext.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -85,4 +86,14 @@ std::string flt::calleeSpelling(const Expr *Call, const ASTContext &Ctx,
   return Lexer::getImmediateMacroName(Loc, Ctx.getSourceManager(),
                                       Ctx.getLangOpts())
       .str();
+}
+
+const Expr *flt::outermostCall(const Expr *Site, const LocationContext *Frame) {
+  if (!Frame)
+    return Site;
+  for (const StackFrameContext *F = Frame->getStackFrame(); !F->inTopFrame();
+       F = F->getParent()->getStackFrame())
+    if (const auto *Call = dyn_cast_or_null<Expr>(F->getCallSite()))
+      Site = Call;
+  return Site;
 }

@@ -13,6 +13,7 @@
 namespace clang {
 class ASTContext;
 class Expr;
+class LocationContext;
 } // namespace clang
 
 namespace flt {
@@ -35,6 +36,11 @@ std::string spelling(const clang::Expr *E, const clang::ASTContext &Ctx);
 /// one expands to it ("FsRtlExitFileSystem"), else \p Name.
 std::string calleeSpelling(const clang::Expr *Call,
                            const clang::ASTContext &Ctx, llvm::StringRef Name);
+
+/// The call in the function under analysis itself that led to \p Site, which
+/// may stand in a function inlined there.
+const clang::Expr *outermostCall(const clang::Expr *Site,
+                                 const clang::LocationContext *Frame);
 
 } // namespace flt
 

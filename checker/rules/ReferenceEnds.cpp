@@ -38,6 +38,24 @@ static bool isListEntry(QualType T) {
 }
 
 ReferenceRules::State
+ReferenceRules::keepArguments(State S, const CallEvent &Call,
+                              const model::Routine &Routine) const {
+  for (const model::Effect &E : Routine.Effects)
+    if (E.Kind == model::EffectKind::Keep &&
+        E.Object.Base == model::ObjectPath::BaseKind::Argument &&
+        E.Object.Argument < Call.getNumArgs())
+      if (const MemRegion *R = Call.getArgSVal(E.Object.Argument).getAsRegion())
+        if (const SymbolicRegion *Base = R->getSymbolicBase()) {
+          // Also of a context that nothing was known of: from here on nobody
+          // can count its references.
+          if (!state::reference(S, Base->getSymbol()))
+            S = state::setReference(S, Base->getSymbol(), Reference());
+          S = escape(S, Base->getSymbol());
+        }
+  return S;
+}
+
+ReferenceRules::State
 ReferenceRules::unknownCall(State S, const CallEvent &Call) const {
   if (!state::hasReferences(S))
     return S;
@@ -65,6 +83,35 @@ ReferenceRules::unknownCall(State S, const CallEvent &Call) const {
     for (SymbolRef Sym : Reached.Symbols)
       S = escape(S, Sym);
   }
+  return S;
+}
+
+ReferenceRules::State ReferenceRules::lift(State S, const CallEvent &Call,
+                                           const Expr *Site) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  if (!FD || !state::hasReferences(S))
+    return S;
+  auto Lift = [&](SVal Value, const MemRegion *Place) {
+    SymbolRef Sym = Value.getAsLocSymbol();
+    const Reference *Known = Sym ? state::reference(S, Sym) : nullptr;
+    if (!Known || !Known->isOwed() || Known->Shared)
+      return;
+    Reference Ref = *Known;
+    Ref.Site = Site;
+    Ref.Through = FD;
+    // It is an ordinary reference for whoever gets it.
+    Ref.Old = false;
+    Ref.Where = Place;
+    S = state::setReference(S, Sym, Ref);
+  };
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    if (const MemRegion *R = Call.getArgSVal(I).getAsRegion()) {
+      R = R->StripCasts();
+      const auto *T = dyn_cast<TypedValueRegion>(R);
+      if (T && T->getValueType()->isPointerType() && isa<VarRegion>(R))
+        Lift(S->getSVal(R), R);
+    }
+  Lift(Call.getReturnValue(), nullptr);
   return S;
 }
 
@@ -153,15 +200,28 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
       Message = "the reference added to " + What +
                 " is not released when the function returns";
     else if (Owed == Decision::Unknown && Ref.Old)
-      Message = "old " + What + ", which '" + Ref.By->Name +
+      Message = "old " + What + ", which '" + Ref.giver() +
                 "' may have returned, is not released";
     else if (Ref.Old)
-      Message = "old " + What + ", returned by '" + Ref.By->Name +
+      Message = "old " + What + ", returned by '" + Ref.giver() +
                 "', is not released";
     else
-      Message = What + ", returned by '" + Ref.By->Name +
+      Message = What + ", returned by '" + Ref.giver() +
                 "', is not released when the function returns";
     R.reportAt(C.getBugReporter(), N,
                {checkOf(Ref), Message, Ref.Site, {Sym}, {}});
   }
+}
+
+ReferenceRules::State ReferenceRules::watch(State S, SymbolRef Context) const {
+  return state::setReference(S, Context, Reference());
+}
+
+ReferenceRules::Fate ReferenceRules::fateOf(State S, SymbolRef Context) const {
+  if (S->getConstraintManager().isNull(S, Context).isConstrainedTrue())
+    return Fate::Released; // Nothing to release.
+  const Reference *Ref = state::reference(S, Context);
+  if (!Ref || Ref->K == Reference::Kind::Escaped)
+    return Fate::Kept;
+  return Ref->K == Reference::Kind::Dead ? Fate::Released : Fate::Nothing;
 }

@@ -278,12 +278,6 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
   return S;
 }
 
-ReferenceRules::State ReferenceRules::keep(State S, CallSite &Site,
-                                           const model::Effect &E) const {
-  SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
-  return Sym ? escape(S, Sym) : S;
-}
-
 ReferenceRules::State ReferenceRules::link(State S, CallSite &Site,
                                            const model::Effect &E) const {
   SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
@@ -313,6 +307,10 @@ ReferenceRules::State ReferenceRules::escape(State S, SymbolRef Value) const {
   if (!Known || Known->K == Reference::Kind::Dead)
     return S;
   Reference Ref = *Known;
-  Ref.K = Reference::Kind::Escaped;
+  // One reference goes where it is stored; what else there is stays owed.
+  if (Ref.K == Reference::Kind::Owned && Ref.Count > 1)
+    --Ref.Count;
+  else
+    Ref.K = Reference::Kind::Escaped;
   return state::setReference(S, Value, Ref);
 }

@@ -26,7 +26,6 @@ public:
   State give(State S, CallSite &Site) const;
   State take(State S, CallSite &Site, const model::Effect &E) const;
   State addRef(State S, CallSite &Site, const model::Effect &E) const;
-  State keep(State S, CallSite &Site, const model::Effect &E) const;
   State link(State S, CallSite &Site, const model::Effect &E) const;
   State unlink(State S, CallSite &Site, const model::Effect &E) const;
 
@@ -34,6 +33,16 @@ public:
   /// \returns true if that was reported and the path ended.
   bool checkUse(clang::ento::SVal Pointer, const clang::Stmt *Use,
                 clang::ento::CheckerContext &C) const;
+
+  /// \p Call, which was inlined, hands what it got to its caller: from there
+  /// on the call is where the reference comes from.
+  State lift(State S, const clang::ento::CallEvent &Call,
+             const clang::Expr *Site) const;
+
+  /// Applies the Keep effects of \p Routine: of the objects themselves, or of
+  /// entries in them that lists are made of.
+  State keepArguments(State S, const clang::ento::CallEvent &Call,
+                      const model::Routine &Routine) const;
 
   /// A function that can't be seen through may keep or release what
   /// \p Call passes to it.
@@ -45,6 +54,13 @@ public:
   /// still owed on node \p N.
   void atEnd(State S, clang::ento::SVal Returned,
              clang::ento::ExplodedNode *N, clang::ento::CheckerContext &C) const;
+
+  /// A post-operation callback begins: \p Context, the value of its
+  /// CompletionContext, is the callback's to release if it is a context.
+  State watch(State S, clang::ento::SymbolRef Context) const;
+  /// \returns what the path did with a watched value.
+  enum class Fate { Released, Kept, Nothing };
+  Fate fateOf(State S, clang::ento::SymbolRef Context) const;
 
   /// "context 'Ctx'", as messages call it.
   std::string describe(State S, const Reference &Ref,

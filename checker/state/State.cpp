@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "state/State.h"
+#include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramStateTrait.h"
 
@@ -71,9 +72,13 @@ void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(Effects);
   ID.AddPointer(Status);
   ID.AddPointer(By);
+  ID.AddPointer(Through);
   ID.AddPointer(Site);
   ID.AddPointer(ReleaseSite);
   ID.AddPointer(Where);
+}
+std::string Reference::giver() const {
+  return Through ? Through->getNameAsString() : By ? By->Name : "";
 }
 bool Reference::operator==(const Reference &O) const {
   return sameProfile(*this, O);

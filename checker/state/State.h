@@ -99,11 +99,15 @@ struct Reference {
   unsigned Effects = 0;
   clang::ento::SymbolRef Status = nullptr; ///< Result of the giving call.
   const model::Routine *By = nullptr;
+  /// A function of the project that got it for its caller, or null.
+  const clang::FunctionDecl *Through = nullptr;
   const clang::Expr *Site = nullptr;        ///< Where it was got.
   const clang::Expr *ReleaseSite = nullptr; ///< Where it died.
   const clang::ento::MemRegion *Where = nullptr; ///< Variable it came in.
 
   bool isOwed() const { return K == Kind::Pending || K == Kind::Owned; }
+  /// Of the routine or function that gave it.
+  std::string giver() const;
   bool operator==(const Reference &O) const;
   void Profile(llvm::FoldingSetNodeID &ID) const;
 };
