@@ -169,6 +169,14 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
                                 CheckerContext &C) const {
   if (!state::hasReferences(C.getState()))
     return;
+  if (Run.Completion) {
+    ProgramStateRef S =
+        References->markUsed(C.getState(), Call, Run.Completion);
+    if (S != C.getState()) {
+      C.addTransition(S);
+      return;
+    }
+  }
   const model::Routine *Routine = routineOf(Call);
   // A second release has its own message.
   if (Routine && (Routine->has(EffectKind::Take) || Routine->Borrows))

@@ -217,11 +217,38 @@ ReferenceRules::State ReferenceRules::watch(State S, SymbolRef Context) const {
   return state::setReference(S, Context, Reference());
 }
 
+ReferenceRules::State ReferenceRules::markUsed(State S, const CallEvent &Call,
+                                               SymbolRef Context) const {
+  const Reference *Known = state::reference(S, Context);
+  if (!Known || Known->Used)
+    return S;
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
+    if (!R)
+      continue;
+    R = R->StripCasts();
+    const SymbolicRegion *Base = R->getSymbolicBase();
+    // By value, or through the variable that holds it.
+    bool Passes = Base ? Base->getSymbol() == Context
+                       : isa<VarRegion>(R) &&
+                             S->getSVal(R).getAsLocSymbol() == Context;
+    if (Passes) {
+      Reference Ref = *Known;
+      Ref.Used = true;
+      return state::setReference(S, Context, Ref);
+    }
+  }
+  return S;
+}
+
 ReferenceRules::Fate ReferenceRules::fateOf(State S, SymbolRef Context) const {
   if (S->getConstraintManager().isNull(S, Context).isConstrainedTrue())
     return Fate::Released; // Nothing to release.
   const Reference *Ref = state::reference(S, Context);
   if (!Ref || Ref->K == Reference::Kind::Escaped)
     return Fate::Kept;
-  return Ref->K == Reference::Kind::Dead ? Fate::Released : Fate::Nothing;
+  if (Ref->K == Reference::Kind::Dead)
+    return Fate::Released;
+  // A path that ignores the value may know that it is no context.
+  return Ref->Used ? Fate::Nothing : Fate::Kept;
 }

@@ -59,6 +59,9 @@ public:
   /// CompletionContext, is the callback's to release if it is a context.
   State watch(State S, clang::ento::SymbolRef Context) const;
   /// \returns what the path did with a watched value.
+  /// The path makes use of the watched value: passes it on.
+  State markUsed(State S, const clang::ento::CallEvent &Call,
+                 clang::ento::SymbolRef Context) const;
   enum class Fate { Released, Kept, Nothing };
   Fate fateOf(State S, clang::ento::SymbolRef Context) const;
 

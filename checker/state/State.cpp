@@ -68,7 +68,7 @@ bool RegionDepth::operator==(const RegionDepth &O) const {
 void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(unsigned(K) | Count << 8 | Old << 16 | InCompletion << 17 |
                 Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
-                KeptPrivate << 21);
+                KeptPrivate << 21 | Used << 22);
   ID.AddInteger(Effects);
   ID.AddPointer(Status);
   ID.AddPointer(By);

@@ -91,6 +91,7 @@ struct Reference {
   bool InCompletion = false;
   /// The store that happens just now does not let others reach it.
   bool KeptPrivate = false;
+  bool Used = false; ///< Of a watched value: the path makes use of it.
   bool Uninitialized = false; ///< The variable held nothing before the call.
   bool MayBeNull = false;     ///< NULL is an outcome of success as well.
   bool Shared = false;        ///< Somebody else keeps it alive, too.
