@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "host/AnalysisHost.h"
 #include "report/Checks.h"
+#include "report/Suppression.h"
 #include "rules/Register.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
@@ -56,6 +57,16 @@ public:
   }
 
 private:
+  bool isSuppressed(const Finding &F) const {
+    if (F.Acquired.Loc.isInvalid())
+      return false;
+    const SourceManager &SM = Ctx->getSourceManager();
+    bool Invalid = false;
+    StringRef Text = SM.getBufferData(
+        SM.getFileID(SM.getExpansionLoc(F.Acquired.Loc)), &Invalid);
+    return !Invalid && isSuppressedAt(Text, F.Acquired, F.Check);
+  }
+
   bool Done = false;
 };
 
@@ -117,6 +128,14 @@ public:
       diag(N.Where.Loc, "%0", DiagnosticIDs::Note) << N.Text;
   }
 
+  /// Never silent about what was not looked at; not a finding either.
+  void remark(const Incomplete &I) {
+    if (I.Where.Loc.isValid())
+      diag(I.Where.Loc, "'%0' is not analysed completely: %1",
+           DiagnosticIDs::Remark)
+          << I.Function << I.Reason;
+  }
+
   void fail(StringRef Message) {
     configurationDiag("%0", DiagnosticIDs::Error) << Message;
   }
@@ -142,10 +161,17 @@ void SharedRun::run() {
   if (!Files.empty())
     Host.Config["flt.Model:Files"] = Files;
   RunResult Result = analyze(*Ctx, *PP, *M, Host);
-  for (const Finding &F : Result.Findings)
+  for (const Finding &F : Result.Findings) {
+    // clang-tidy itself looks for NOLINT at the warning; where the object was
+    // acquired is as good a place for it.
+    if (isSuppressed(F))
+      continue;
     for (FltTidyCheck *Member : Members)
       if (Member->is(F.Check))
         Member->emit(F);
+  }
+  for (const Incomplete &I : Result.Unfinished)
+    Members.front()->remark(I);
 }
 
 class FltModule : public ClangTidyModule {
