@@ -6,6 +6,9 @@
 #ifndef FLTCHECK_FLT_PARAMS_H
 #define FLTCHECK_FLT_PARAMS_H
 
+struct _CM_RESOURCE_LIST;
+struct _IO_RESOURCE_REQUIREMENTS_LIST;
+
 /* 64-bit members are 4-byte aligned on 32-bit targets. */
 #ifndef _WIN64
 #pragma pack(push, 4)
@@ -247,8 +250,8 @@ typedef union _FLT_PARAMETERS {
 
   union { /* IRP_MJ_PNP */
     struct {
-      PCM_RESOURCE_LIST AllocatedResources;
-      PCM_RESOURCE_LIST AllocatedResourcesTranslated;
+      struct _CM_RESOURCE_LIST *AllocatedResources;
+      struct _CM_RESOURCE_LIST *AllocatedResourcesTranslated;
     } StartDevice;
     struct {
       DEVICE_RELATION_TYPE Type;
@@ -264,7 +267,7 @@ typedef union _FLT_PARAMETERS {
       PDEVICE_CAPABILITIES Capabilities;
     } DeviceCapabilities;
     struct {
-      PIO_RESOURCE_REQUIREMENTS_LIST IoResourceRequirementList;
+      struct _IO_RESOURCE_REQUIREMENTS_LIST *IoResourceRequirementList;
     } FilterResourceRequirements;
     struct {
       ULONG WhichSpace;

@@ -282,8 +282,10 @@ NTSTATUS FLTAPI FltVetoBypassIo(_In_ PFLT_CALLBACK_DATA CallbackData,
                                 _In_ PCFLT_RELATED_OBJECTS FltObjects,
                                 _In_ NTSTATUS OperationStatus,
                                 _In_ PCUNICODE_STRING FailureReason);
+struct _COPY_INFORMATION;
 NTSTATUS FLTAPI FltGetCopyInformationFromCallbackData(
-    _In_ PFLT_CALLBACK_DATA Data, _Out_ PCOPY_INFORMATION CopyInformation);
+    _In_ PFLT_CALLBACK_DATA Data,
+    _Out_ struct _COPY_INFORMATION *CopyInformation);
 
 /* Redirection */
 
