@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Stand-in for the cache manager. Written from documented facts.
+#ifndef FLT_STANDIN_CC_H
+#define FLT_STANDIN_CC_H
+#include "io.h"
+#include "ps.h"
+
+FLT_STANDIN_BEGIN
+
+typedef struct _CC_FILE_SIZES {
+  LARGE_INTEGER AllocationSize;
+  LARGE_INTEGER FileSize;
+  LARGE_INTEGER ValidDataLength;
+} CC_FILE_SIZES, *PCC_FILE_SIZES;
+typedef BOOLEAN (NTAPI *PACQUIRE_FOR_LAZY_WRITE)(PVOID Context, BOOLEAN Wait);
+typedef VOID (NTAPI *PRELEASE_FROM_LAZY_WRITE)(PVOID Context);
+typedef BOOLEAN (NTAPI *PACQUIRE_FOR_READ_AHEAD)(PVOID Context, BOOLEAN Wait);
+typedef VOID (NTAPI *PRELEASE_FROM_READ_AHEAD)(PVOID Context);
+typedef struct _CACHE_MANAGER_CALLBACKS {
+  PACQUIRE_FOR_LAZY_WRITE AcquireForLazyWrite;
+  PRELEASE_FROM_LAZY_WRITE ReleaseFromLazyWrite;
+  PACQUIRE_FOR_READ_AHEAD AcquireForReadAhead;
+  PRELEASE_FROM_READ_AHEAD ReleaseFromReadAhead;
+} CACHE_MANAGER_CALLBACKS, *PCACHE_MANAGER_CALLBACKS;
+typedef struct _CACHE_UNINITIALIZE_EVENT {
+  struct _CACHE_UNINITIALIZE_EVENT *Next;
+  KEVENT Event;
+} CACHE_UNINITIALIZE_EVENT, *PCACHE_UNINITIALIZE_EVENT;
+typedef struct _PUBLIC_BCB {
+  CSHORT NodeTypeCode;
+  CSHORT NodeByteSize;
+  ULONG MappedLength;
+  LARGE_INTEGER MappedFileOffset;
+} PUBLIC_BCB, *PPUBLIC_BCB;
+typedef VOID (NTAPI *PDIRTY_PAGE_ROUTINE)(PFILE_OBJECT, PLARGE_INTEGER, ULONG,
+                                          PLARGE_INTEGER, PLARGE_INTEGER, PVOID,
+                                          PVOID);
+typedef VOID (NTAPI *PFLUSH_TO_LSN)(PVOID, LARGE_INTEGER);
+typedef VOID (NTAPI *PCC_POST_DEFERRED_WRITE)(PVOID Context1, PVOID Context2);
+#define PIN_WAIT (1)
+#define PIN_EXCLUSIVE (2)
+#define PIN_NO_READ (4)
+#define PIN_IF_BCB (8)
+#define PIN_CALLER_TRACKS_DIRTY_DATA (32)
+#define PIN_HIGH_PRIORITY (64)
+#define PIN_VERIFY_REQUIRED (128)
+#define MAP_WAIT (1)
+#define MAP_NO_READ (16)
+#define MAP_HIGH_PRIORITY (64)
+#define MAP_DISABLE_PAGEFAULT_CLUSTERING (256)
+#define UNINITIALIZE_CACHE_MAPS (1)
+#define DO_NOT_RETRY_PURGE (2)
+#define DO_NOT_PURGE_DIRTY_PAGES (4)
+#define PURGE_WITH_ACTIVE_VIEWS (8)
+#define CC_FLUSH_AND_PURGE_NO_PURGE 0x1
+#define CC_FLUSH_AND_PURGE_GATHER_DIRTY_BITS 0x2
+#define CC_FLUSH_AND_PURGE_WRITEABLE_VIEWS_NOTSEEN 0x4
+#define CC_ENABLE_DISK_IO_ACCOUNTING 0x0010
+#define CC_DISABLE_READ_AHEAD 0x0002
+#define CC_DISABLE_WRITE_BEHIND 0x0004
+#define VACB_MAPPING_GRANULARITY (0x40000)
+#define VACB_OFFSET_SHIFT (18)
+#define CcIsFileCached(FO)                                                     \
+  (((FO)->SectionObjectPointer != NULL) &&                                     \
+   (((PSECTION_OBJECT_POINTERS)(FO)->SectionObjectPointer)->SharedCacheMap !=  \
+    NULL))
+extern ULONG CcFastMdlReadWait;
+extern ULONG CcFastReadNotPossible;
+extern ULONG CcFastReadWait;
+VOID NTAPI CcInitializeCacheMap(PFILE_OBJECT, PCC_FILE_SIZES, BOOLEAN,
+                                PCACHE_MANAGER_CALLBACKS, PVOID);
+VOID NTAPI CcInitializeCacheMapEx(PFILE_OBJECT, PCC_FILE_SIZES, BOOLEAN,
+                                  PCACHE_MANAGER_CALLBACKS, PVOID, ULONG);
+BOOLEAN NTAPI CcUninitializeCacheMap(PFILE_OBJECT, PLARGE_INTEGER,
+                                     PCACHE_UNINITIALIZE_EVENT);
+VOID NTAPI CcSetFileSizes(PFILE_OBJECT, PCC_FILE_SIZES);
+NTSTATUS NTAPI CcSetFileSizesEx(PFILE_OBJECT, PCC_FILE_SIZES);
+VOID NTAPI CcSetDirtyPageThreshold(PFILE_OBJECT, ULONG);
+VOID NTAPI CcFlushCache(PSECTION_OBJECT_POINTERS, PLARGE_INTEGER, ULONG,
+                        PIO_STATUS_BLOCK);
+VOID NTAPI CcCoherencyFlushAndPurgeCache(PSECTION_OBJECT_POINTERS, PLARGE_INTEGER,
+                                         ULONG, PIO_STATUS_BLOCK, ULONG);
+LARGE_INTEGER NTAPI CcGetFlushedValidData(PSECTION_OBJECT_POINTERS, BOOLEAN);
+BOOLEAN NTAPI CcPurgeCacheSection(PSECTION_OBJECT_POINTERS, PLARGE_INTEGER, ULONG,
+                                  ULONG);
+BOOLEAN NTAPI CcZeroData(PFILE_OBJECT, PLARGE_INTEGER, PLARGE_INTEGER, BOOLEAN);
+PFILE_OBJECT NTAPI CcGetFileObjectFromSectionPtrs(PSECTION_OBJECT_POINTERS);
+PFILE_OBJECT NTAPI CcGetFileObjectFromSectionPtrsRef(PSECTION_OBJECT_POINTERS);
+PFILE_OBJECT NTAPI CcGetFileObjectFromBcb(PVOID);
+BOOLEAN NTAPI CcCanIWrite(PFILE_OBJECT, ULONG, BOOLEAN, UCHAR);
+VOID NTAPI CcDeferWrite(PFILE_OBJECT, PCC_POST_DEFERRED_WRITE, PVOID, PVOID,
+                        ULONG, BOOLEAN);
+BOOLEAN NTAPI CcCopyRead(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, PVOID,
+                         PIO_STATUS_BLOCK);
+BOOLEAN NTAPI CcCopyReadEx(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, PVOID,
+                           PIO_STATUS_BLOCK, PETHREAD);
+VOID NTAPI CcFastCopyRead(PFILE_OBJECT, ULONG, ULONG, ULONG, PVOID,
+                          PIO_STATUS_BLOCK);
+BOOLEAN NTAPI CcCopyWrite(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, PVOID);
+BOOLEAN NTAPI CcCopyWriteEx(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, PVOID,
+                            PETHREAD);
+VOID NTAPI CcFastCopyWrite(PFILE_OBJECT, ULONG, ULONG, PVOID);
+BOOLEAN NTAPI CcCopyWriteWontFlush(PFILE_OBJECT, PLARGE_INTEGER, ULONG);
+VOID NTAPI CcMdlRead(PFILE_OBJECT, PLARGE_INTEGER, ULONG, PMDL *,
+                     PIO_STATUS_BLOCK);
+VOID NTAPI CcMdlReadComplete(PFILE_OBJECT, PMDL);
+VOID NTAPI CcPrepareMdlWrite(PFILE_OBJECT, PLARGE_INTEGER, ULONG, PMDL *,
+                             PIO_STATUS_BLOCK);
+VOID NTAPI CcMdlWriteComplete(PFILE_OBJECT, PLARGE_INTEGER, PMDL);
+VOID NTAPI CcMdlWriteAbort(PFILE_OBJECT, PMDL);
+VOID NTAPI CcScheduleReadAhead(PFILE_OBJECT, PLARGE_INTEGER, ULONG);
+VOID NTAPI CcScheduleReadAheadEx(PFILE_OBJECT, PLARGE_INTEGER, ULONG, PETHREAD);
+NTSTATUS NTAPI CcWaitForCurrentLazyWriterActivity(VOID);
+VOID NTAPI CcSetReadAheadGranularity(PFILE_OBJECT, ULONG);
+VOID NTAPI CcSetAdditionalCacheAttributes(PFILE_OBJECT, BOOLEAN, BOOLEAN);
+VOID NTAPI CcSetAdditionalCacheAttributesEx(PFILE_OBJECT, ULONG);
+#define CcReadAhead(FO, FOFF, LEN)                                             \
+  {                                                                            \
+    if ((LEN) >= 256)                                                          \
+      CcScheduleReadAhead((FO), (FOFF), (LEN));                                \
+  }
+BOOLEAN NTAPI CcPinRead(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG, PVOID *,
+                        PVOID *);
+BOOLEAN NTAPI CcMapData(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG, PVOID *,
+                        PVOID *);
+BOOLEAN NTAPI CcPinMappedData(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG,
+                              PVOID *);
+BOOLEAN NTAPI CcPreparePinWrite(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN,
+                                ULONG, PVOID *, PVOID *);
+VOID NTAPI CcSetDirtyPinnedData(PVOID, PLARGE_INTEGER);
+VOID NTAPI CcUnpinData(PVOID);
+VOID NTAPI CcSetBcbOwnerPointer(PVOID, PVOID);
+VOID NTAPI CcUnpinDataForThread(PVOID, ERESOURCE_THREAD);
+VOID NTAPI CcRepinBcb(PVOID);
+VOID NTAPI CcUnpinRepinnedBcb(PVOID, BOOLEAN, PIO_STATUS_BLOCK);
+PVOID NTAPI CcRemapBcb(PVOID);
+VOID NTAPI CcSetLogHandleForFile(PFILE_OBJECT, PVOID, PFLUSH_TO_LSN);
+LARGE_INTEGER NTAPI CcGetDirtyPages(PVOID, PDIRTY_PAGE_ROUTINE, PVOID, PVOID);
+BOOLEAN NTAPI CcIsThereDirtyData(PVPB);
+BOOLEAN NTAPI CcIsThereDirtyDataEx(PVPB, PULONG);
+
+FLT_STANDIN_END
+#endif
