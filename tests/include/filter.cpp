@@ -1,6 +1,5 @@
-// RUN: %clang --config=%standalone_cfg -std=c++17 -fsyntax-only -Wall -Werror
-// %s RUN: %clang --config=%standalone_cfg -std=c++20 -fno-exceptions -fno-rtti
-// -fsyntax-only -Wall -Werror %s
+// RUN: %clang --config=%standalone_cfg -Wall -Werror -fsyntax-only -std=c++17 %s
+// RUN: %clang --config=%standalone_cfg -Wall -Werror -fsyntax-only -std=c++20 -fno-exceptions -fno-rtti %s
 //
 // A filter in C++: const-correct parameters, registration, guards.
 #include <fltKernel.h>
