@@ -83,6 +83,9 @@ FLT_STANDIN_BEGIN
 #define FILE_USE_FILE_POINTER_POSITION 0xfffffffe
 #define FILE_SKIP_COMPLETION_PORT_ON_SUCCESS 0x1
 #define FILE_SKIP_SET_EVENT_ON_HANDLE 0x2
+#define IO_REPARSE 0x0
+#define IO_REMOUNT 0x1
+#define IO_REPARSE_GLOBAL 0x2
 typedef enum _CREATE_FILE_TYPE {
   CreateFileTypeNone,
   CreateFileTypeNamedPipe,

@@ -56,6 +56,21 @@ typedef enum _TRANSACTION_STATE {
   TransactionStateIndoubt,
   TransactionStateCommittedNotify
 } TRANSACTION_STATE;
+typedef enum _TRANSACTION_INFORMATION_CLASS {
+  TransactionBasicInformation,
+  TransactionPropertiesInformation,
+  TransactionEnlistmentInformation,
+  TransactionSuperiorEnlistmentInformation,
+  TransactionBindInformation,
+  TransactionDTCPrivateInformation
+} TRANSACTION_INFORMATION_CLASS;
+typedef struct _TRANSACTION_BASIC_INFORMATION {
+  GUID TransactionId;
+  ULONG State;
+  ULONG Outcome;
+} TRANSACTION_BASIC_INFORMATION, *PTRANSACTION_BASIC_INFORMATION;
+FLT_STANDIN_ZWNT(QueryInformationTransaction, HANDLE,
+                 TRANSACTION_INFORMATION_CLASS, PVOID, ULONG, PULONG);
 typedef NTSTATUS(NTAPI *PTM_RM_NOTIFICATION)(PKENLISTMENT, PVOID, PVOID, ULONG,
                                              PLARGE_INTEGER, ULONG, PVOID);
 NTSTATUS NTAPI TmCommitTransaction(PKTRANSACTION, BOOLEAN);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Stand-in for the portable executable headers.
+// Written from documented facts.
+#ifndef FLT_STANDIN_NTIMAGE_H
+#define FLT_STANDIN_NTIMAGE_H
+#include "flt-standin/base.h"
+FLT_STANDIN_BEGIN
+#define IMAGE_DOS_SIGNATURE 0x5A4D
+#define IMAGE_NT_SIGNATURE 0x00004550
+#define IMAGE_NT_OPTIONAL_HDR32_MAGIC 0x10b
+#define IMAGE_NT_OPTIONAL_HDR64_MAGIC 0x20b
+#define IMAGE_FILE_MACHINE_I386 0x014c
+#define IMAGE_FILE_MACHINE_AMD64 0x8664
+#define IMAGE_FILE_MACHINE_ARM64 0xAA64
+#define IMAGE_DIRECTORY_ENTRY_EXPORT 0
+#define IMAGE_DIRECTORY_ENTRY_IMPORT 1
+#define IMAGE_SCN_MEM_DISCARDABLE 0x02000000
+#define IMAGE_SCN_MEM_EXECUTE 0x20000000
+#define IMAGE_SCN_MEM_READ 0x40000000
+#define IMAGE_SCN_MEM_WRITE 0x80000000
+#define IMAGE_NUMBEROF_DIRECTORY_ENTRIES 16
+#define IMAGE_SIZEOF_SHORT_NAME 8
+typedef struct _IMAGE_DOS_HEADER {
+  USHORT e_magic, e_cblp, e_cp, e_crlc, e_cparhdr, e_minalloc, e_maxalloc, e_ss,
+      e_sp, e_csum, e_ip, e_cs, e_lfarlc, e_ovno, e_res[4], e_oemid, e_oeminfo,
+      e_res2[10];
+  LONG e_lfanew;
+} IMAGE_DOS_HEADER, *PIMAGE_DOS_HEADER;
+typedef struct _IMAGE_FILE_HEADER {
+  USHORT Machine, NumberOfSections;
+  ULONG TimeDateStamp, PointerToSymbolTable, NumberOfSymbols;
+  USHORT SizeOfOptionalHeader, Characteristics;
+} IMAGE_FILE_HEADER, *PIMAGE_FILE_HEADER;
+typedef struct _IMAGE_DATA_DIRECTORY {
+  ULONG VirtualAddress, Size;
+} IMAGE_DATA_DIRECTORY, *PIMAGE_DATA_DIRECTORY;
+typedef struct _IMAGE_OPTIONAL_HEADER64 {
+  USHORT Magic;
+  UCHAR MajorLinkerVersion, MinorLinkerVersion;
+  ULONG SizeOfCode, SizeOfInitializedData, SizeOfUninitializedData,
+      AddressOfEntryPoint, BaseOfCode;
+  ULONGLONG ImageBase;
+  ULONG SectionAlignment, FileAlignment;
+  USHORT MajorOperatingSystemVersion, MinorOperatingSystemVersion,
+      MajorImageVersion, MinorImageVersion, MajorSubsystemVersion,
+      MinorSubsystemVersion;
+  ULONG Win32VersionValue, SizeOfImage, SizeOfHeaders, CheckSum;
+  USHORT Subsystem, DllCharacteristics;
+  ULONGLONG SizeOfStackReserve, SizeOfStackCommit, SizeOfHeapReserve,
+      SizeOfHeapCommit;
+  ULONG LoaderFlags, NumberOfRvaAndSizes;
+  IMAGE_DATA_DIRECTORY DataDirectory[IMAGE_NUMBEROF_DIRECTORY_ENTRIES];
+} IMAGE_OPTIONAL_HEADER64, *PIMAGE_OPTIONAL_HEADER64, IMAGE_OPTIONAL_HEADER,
+    *PIMAGE_OPTIONAL_HEADER;
+typedef struct _IMAGE_NT_HEADERS64 {
+  ULONG Signature;
+  IMAGE_FILE_HEADER FileHeader;
+  IMAGE_OPTIONAL_HEADER64 OptionalHeader;
+} IMAGE_NT_HEADERS64, *PIMAGE_NT_HEADERS64, IMAGE_NT_HEADERS, *PIMAGE_NT_HEADERS;
+typedef struct _IMAGE_SECTION_HEADER {
+  UCHAR Name[IMAGE_SIZEOF_SHORT_NAME];
+  union {
+    ULONG PhysicalAddress;
+    ULONG VirtualSize;
+  } Misc;
+  ULONG VirtualAddress, SizeOfRawData, PointerToRawData, PointerToRelocations,
+      PointerToLinenumbers;
+  USHORT NumberOfRelocations, NumberOfLinenumbers;
+  ULONG Characteristics;
+} IMAGE_SECTION_HEADER, *PIMAGE_SECTION_HEADER;
+typedef struct _IMAGE_EXPORT_DIRECTORY {
+  ULONG Characteristics, TimeDateStamp;
+  USHORT MajorVersion, MinorVersion;
+  ULONG Name, Base, NumberOfFunctions, NumberOfNames, AddressOfFunctions,
+      AddressOfNames, AddressOfNameOrdinals;
+} IMAGE_EXPORT_DIRECTORY, *PIMAGE_EXPORT_DIRECTORY;
+#define IMAGE_FIRST_SECTION(h)                                                 \
+  ((PIMAGE_SECTION_HEADER)((ULONG_PTR)(h) +                                    \
+                           FIELD_OFFSET(IMAGE_NT_HEADERS, OptionalHeader) +    \
+                           ((h))->FileHeader.SizeOfOptionalHeader))
+FLT_STANDIN_END
+#endif

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Stand-in for the safe string routines (counted in bytes or characters, and
+// on UNICODE_STRINGs). Written from documented facts.
+#ifndef FLT_STANDIN_NTSTRSAFE_H
+#define FLT_STANDIN_NTSTRSAFE_H
+#include "flt-standin/base.h"
+#include <ntstatus.h>
+
+FLT_STANDIN_BEGIN
+
+#define NTSTRSAFEDDI NTSTATUS NTAPI
+#define NTSTRSAFE_MAX_CCH 2147483647
+#define NTSTRSAFE_MAX_LENGTH (NTSTRSAFE_MAX_CCH - 1)
+#define NTSTRSAFE_UNICODE_STRING_MAX_CCH (0xffff / sizeof(wchar_t))
+#define STRSAFE_IGNORE_NULLS 0x00000100
+#define STRSAFE_FILL_BEHIND_NULL 0x00000200
+#define STRSAFE_FILL_ON_FAILURE 0x00000400
+#define STRSAFE_NULL_ON_FAILURE 0x00000800
+#define STRSAFE_NO_TRUNCATION 0x00001000
+#define STRSAFE_FILL_BEHIND STRSAFE_FILL_BEHIND_NULL
+#define STRSAFE_ZERO_LENGTH_ON_FAILURE STRSAFE_NULL_ON_FAILURE
+typedef char *NTSTRSAFE_PSTR;
+typedef const char *NTSTRSAFE_PCSTR;
+typedef wchar_t *NTSTRSAFE_PWSTR;
+typedef const wchar_t *NTSTRSAFE_PCWSTR;
+typedef PUNICODE_STRING NTSTRSAFE_PUNICODE;
+
+// Count is Cb (bytes) or Cch (characters), S the string suffix, C the
+// character type.
+#define FLT_STANDIN_STR(Count, S, C)                                           \
+  NTSTATUS RtlString##Count##Copy##S(C *, size_t, const C *);                  \
+  NTSTATUS RtlString##Count##CopyN##S(C *, size_t, const C *, size_t);         \
+  NTSTATUS RtlString##Count##Cat##S(C *, size_t, const C *);                   \
+  NTSTATUS RtlString##Count##CatN##S(C *, size_t, const C *, size_t);          \
+  NTSTATUS RtlString##Count##Printf##S(C *, size_t, const C *, ...);           \
+  NTSTATUS RtlString##Count##VPrintf##S(C *, size_t, const C *, va_list);      \
+  NTSTATUS RtlString##Count##Length##S(const C *, size_t, size_t *);           \
+  NTSTATUS RtlString##Count##Copy##S##Ex(C *, size_t, const C *, C **,         \
+                                         size_t *, ULONG);                     \
+  NTSTATUS RtlString##Count##CopyN##S##Ex(C *, size_t, const C *, size_t,      \
+                                          C **, size_t *, ULONG);              \
+  NTSTATUS RtlString##Count##Cat##S##Ex(C *, size_t, const C *, C **,          \
+                                        size_t *, ULONG);                      \
+  NTSTATUS RtlString##Count##CatN##S##Ex(C *, size_t, const C *, size_t,       \
+                                         C **, size_t *, ULONG);               \
+  NTSTATUS RtlString##Count##Printf##S##Ex(C *, size_t, C **, size_t *, ULONG, \
+                                           const C *, ...);                    \
+  NTSTATUS RtlString##Count##VPrintf##S##Ex(C *, size_t, C **, size_t *,       \
+                                            ULONG, const C *, va_list);
+FLT_STANDIN_STR(Cb, A, char)
+FLT_STANDIN_STR(Cb, W, wchar_t)
+FLT_STANDIN_STR(Cch, A, char)
+FLT_STANDIN_STR(Cch, W, wchar_t)
+#define RtlStringCbCopyExA RtlStringCbCopyAEx
+#define RtlStringCbCopyExW RtlStringCbCopyWEx
+#define RtlStringCbCopyNExA RtlStringCbCopyNAEx
+#define RtlStringCbCopyNExW RtlStringCbCopyNWEx
+#define RtlStringCbCatExA RtlStringCbCatAEx
+#define RtlStringCbCatExW RtlStringCbCatWEx
+#define RtlStringCbCatNExA RtlStringCbCatNAEx
+#define RtlStringCbCatNExW RtlStringCbCatNWEx
+#define RtlStringCbPrintfExA RtlStringCbPrintfAEx
+#define RtlStringCbPrintfExW RtlStringCbPrintfWEx
+#define RtlStringCbVPrintfExA RtlStringCbVPrintfAEx
+#define RtlStringCbVPrintfExW RtlStringCbVPrintfWEx
+#define RtlStringCchCopyExA RtlStringCchCopyAEx
+#define RtlStringCchCopyExW RtlStringCchCopyWEx
+#define RtlStringCchCopyNExA RtlStringCchCopyNAEx
+#define RtlStringCchCopyNExW RtlStringCchCopyNWEx
+#define RtlStringCchCatExA RtlStringCchCatAEx
+#define RtlStringCchCatExW RtlStringCchCatWEx
+#define RtlStringCchCatNExA RtlStringCchCatNAEx
+#define RtlStringCchCatNExW RtlStringCchCatNWEx
+#define RtlStringCchPrintfExA RtlStringCchPrintfAEx
+#define RtlStringCchPrintfExW RtlStringCchPrintfWEx
+#define RtlStringCchVPrintfExA RtlStringCchVPrintfAEx
+#define RtlStringCchVPrintfExW RtlStringCchVPrintfWEx
+
+NTSTATUS RtlUnicodeStringInit(PUNICODE_STRING, NTSTRSAFE_PCWSTR);
+NTSTATUS RtlUnicodeStringInitEx(PUNICODE_STRING, NTSTRSAFE_PCWSTR, ULONG);
+NTSTATUS RtlUnicodeStringValidate(PCUNICODE_STRING);
+NTSTATUS RtlUnicodeStringValidateEx(PCUNICODE_STRING, ULONG);
+NTSTATUS RtlUnicodeStringCopy(PUNICODE_STRING, PCUNICODE_STRING);
+NTSTATUS RtlUnicodeStringCopyString(PUNICODE_STRING, NTSTRSAFE_PCWSTR);
+NTSTATUS RtlUnicodeStringCbCopyN(PUNICODE_STRING, PCUNICODE_STRING, size_t);
+NTSTATUS RtlUnicodeStringCchCopyN(PUNICODE_STRING, PCUNICODE_STRING, size_t);
+NTSTATUS RtlUnicodeStringCbCopyStringN(PUNICODE_STRING, NTSTRSAFE_PCWSTR, size_t);
+NTSTATUS RtlUnicodeStringCchCopyStringN(PUNICODE_STRING, NTSTRSAFE_PCWSTR, size_t);
+NTSTATUS RtlUnicodeStringCopyEx(PUNICODE_STRING, PCUNICODE_STRING, PUNICODE_STRING,
+                             ULONG);
+NTSTATUS RtlUnicodeStringCopyStringEx(PUNICODE_STRING, NTSTRSAFE_PCWSTR,
+                                   PUNICODE_STRING, ULONG);
+NTSTATUS RtlUnicodeStringCat(PUNICODE_STRING, PCUNICODE_STRING);
+NTSTATUS RtlUnicodeStringCatString(PUNICODE_STRING, NTSTRSAFE_PCWSTR);
+NTSTATUS RtlUnicodeStringCbCatN(PUNICODE_STRING, PCUNICODE_STRING, size_t);
+NTSTATUS RtlUnicodeStringCchCatN(PUNICODE_STRING, PCUNICODE_STRING, size_t);
+NTSTATUS RtlUnicodeStringCbCatStringN(PUNICODE_STRING, NTSTRSAFE_PCWSTR, size_t);
+NTSTATUS RtlUnicodeStringCchCatStringN(PUNICODE_STRING, NTSTRSAFE_PCWSTR, size_t);
+NTSTATUS RtlUnicodeStringCatEx(PUNICODE_STRING, PCUNICODE_STRING, PUNICODE_STRING,
+                             ULONG);
+NTSTATUS RtlUnicodeStringCatStringEx(PUNICODE_STRING, NTSTRSAFE_PCWSTR,
+                                   PUNICODE_STRING, ULONG);
+NTSTATUS RtlUnicodeStringPrintf(PUNICODE_STRING, NTSTRSAFE_PCWSTR, ...);
+NTSTATUS RtlUnicodeStringVPrintf(PUNICODE_STRING, NTSTRSAFE_PCWSTR, va_list);
+NTSTATUS RtlUnicodeStringPrintfEx(PUNICODE_STRING, PUNICODE_STRING, ULONG,
+                                  NTSTRSAFE_PCWSTR, ...);
+
+FLT_STANDIN_END
+#endif
