@@ -152,6 +152,9 @@ private:
 
   void incomplete(const Decl *D, std::string Reason) {
     const SourceManager &SM = Ctx.getSourceManager();
+    if (const FunctionDecl *Definition = nullptr;
+        isa<FunctionDecl>(D) && cast<FunctionDecl>(D)->hasBody(Definition))
+      D = Definition;
     Incomplete I;
     if (const auto *ND = dyn_cast<NamedDecl>(D))
       I.Function = ND->getQualifiedNameAsString();

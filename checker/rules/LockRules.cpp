@@ -67,7 +67,11 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   if (E.WaitArgument && *E.WaitArgument < Site.Call.getNumArgs()) {
     SVal V = Site.Call.getArgSVal(*E.WaitArgument);
     ConditionTruthVal Zero = S->isNull(V);
-    NoWait = Zero.isConstrainedTrue();
+    // Only what the source says outright: a flag that is clear on this path
+    // may have been set where the engine could not see it.
+    const clang::Expr *Argument = Site.Call.getArgExpr(*E.WaitArgument);
+    NoWait = Zero.isConstrainedTrue() && Argument &&
+             Argument->isIntegerConstantExpr(Site.C.getASTContext());
     if (Zero.isConstrainedFalse())
       CanFail = false;
     else
@@ -259,17 +263,16 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
       return state::setHistory(S, P.Then.Lock, History);
     }
 
+  // The very same memory only: what was read again after an unknown call, the
+  // next entry of a list, may be another lock.
   const MemRegion *Key = Lock;
   LockHistory History = state::history(S, Lock);
-  if (!History.LastRelease && !History.Unknown)
-    for (const auto &[Other, H] : state::histories(S))
-      if (AccessPath::of(Other, S) == Path) {
-        Key = Other;
-        History = H;
-        break;
-      }
   if (History.Unknown)
     return S;
+  if (!History.LastRelease)
+    for (const auto &[Other, H] : state::histories(S))
+      if (AccessPath::of(Other, S) == Path)
+        return S;
   bool Leaves = Site.Routine.has(EffectKind::Leave);
   if (History.LastRelease && !E.OwnerArgument) {
     R.reportAndStop(Site.C, S,
