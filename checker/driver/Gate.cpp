@@ -10,6 +10,7 @@
 #include "driver/Files.h"
 #include "driver/Finish.h"
 #include "driver/Input.h"
+#include "driver/Ninja.h"
 #include "driver/Rounds.h"
 #include "driver/StandIn.h"
 #include "model/Model.h"
@@ -65,7 +66,6 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
       return fail(B.takeError());
 
   Plan P;
-  P.Root = findRoot(O);
   P.Headers = chooseHeaders(O.Headers, Program);
   P.S.Checks = O.Checks;
   P.S.Models = O.Models;
@@ -74,6 +74,16 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   if (!Found)
     return fail(Found.takeError());
   P.P = std::move(*Found);
+  P.Root = findRoot(O, P.P);
+
+  if (!O.EmitNinja.empty()) {
+    if (Error E = writeNinja(P, O, Program))
+      return fail(std::move(E));
+    outs() << "fltcheck: wrote " << O.EmitNinja << "/build.ninja for "
+           << P.P.Units.size() << " files; run: ninja -C " << O.EmitNinja
+           << '\n';
+    return ExitClean;
+  }
 
   TempFolder Folder;
   if (Error E = Folder.error())

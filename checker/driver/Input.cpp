@@ -232,14 +232,26 @@ Expected<Project> flt::driver::findUnits(const Options &O, StringRef Headers) {
   if (F.P.Units.empty() && F.P.Unfinished.empty())
     return createStringError("there is nothing to check: no source of C or C++ "
                              "is named, or in a database or project that is");
-  useStandInHeaders(F.P, Headers);
+  findKernelHeaders(F.P, Headers);
   return std::move(F.P);
 }
 
-std::string flt::driver::findRoot(const Options &O) {
+std::string flt::driver::findRoot(const Options &O, const Project &P) {
   std::string First = absolutePath(O.Inputs.empty() ? "." : O.Inputs.front());
+  if (O.Inputs.empty() && !P.Units.empty())
+    First = P.Units.front().File;
   for (StringRef F = First; !F.empty(); F = sys::path::parent_path(F))
     if (sys::fs::exists(F + "/.git"))
       return F.str();
-  return absolutePath(".");
+  // Without a repository: where the user is, or what the files have in common.
+  std::string Root = absolutePath(".");
+  if (P.Units.empty() || llvm::all_of(P.Units, [&](const Unit &U) {
+        return isBelow(U.File, Root);
+      }))
+    return Root;
+  Root = sys::path::parent_path(P.Units.front().File).str();
+  for (const Unit &U : P.Units)
+    while (!isBelow(U.File, Root) && sys::path::has_parent_path(Root))
+      Root = sys::path::parent_path(Root).str();
+  return Root;
 }

@@ -21,8 +21,8 @@ namespace flt::driver {
 llvm::Expected<Project> findUnits(const Options &O, llvm::StringRef Headers);
 
 /// \returns the folder that paths are shown relative to: the repository of the
-/// first input, or the current folder.
-std::string findRoot(const Options &O);
+/// first input, or the current folder, or what all units have in common.
+std::string findRoot(const Options &O, const Project &P);
 
 } // namespace flt::driver
 

@@ -27,9 +27,16 @@ public:
   }
 
   Error file(StringRef Path);
+  /// Evaluates what file() has put off.
+  void finish();
   MsBuildProject P;
 
 private:
+  using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
+  // A group, and the file that it stands in.
+  using Group = std::pair<xmlNode *, std::string>;
+
+  void enter(StringRef Path);
   void element(xmlNode *Node);
   void children(xmlNode *Node);
   void choose(xmlNode *Node);
@@ -43,6 +50,12 @@ private:
   MsBuildMetadata Defaults; // ItemDefinitionGroup of ClCompile.
   std::string Current;      // The file that is read.
   unsigned Depth = 0;
+
+  // MSBuild evaluates all properties, then all definitions, then all items,
+  // wherever they stand.
+  std::vector<Document> Documents;
+  std::vector<Group> Definitions;
+  std::vector<Group> Items;
 };
 
 } // namespace
@@ -74,12 +87,11 @@ template <class Fn> static void forEach(xmlNode *Node, Fn Do) {
 Error Evaluator::file(StringRef Path) {
   std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> Context(
       xmlNewParserCtxt(), xmlFreeParserCtxt);
-  std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> Document(
-      xmlCtxtReadFile(Context.get(), Path.str().c_str(), nullptr,
-                      XML_PARSE_NONET | XML_PARSE_NOERROR |
-                          XML_PARSE_NOWARNING),
-      xmlFreeDoc);
-  if (!Document) {
+  Document Tree(xmlCtxtReadFile(Context.get(), Path.str().c_str(), nullptr,
+                                XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                    XML_PARSE_NOWARNING),
+                xmlFreeDoc);
+  if (!Tree) {
     const xmlError *E = xmlCtxtGetLastError(Context.get());
     return createStringError(
         Path + ":" + utostr(E ? E->line : 1) +
@@ -87,25 +99,41 @@ Error Evaluator::file(StringRef Path) {
         "project: " +
         StringRef(E && E->message ? E->message : "").trim());
   }
-  xmlNode *Root = xmlDocGetRootElement(Document.get());
+  xmlNode *Root = xmlDocGetRootElement(Tree.get());
   if (!Root || nameOf(Root) != "Project")
     return createStringError(Path + ":1: error: not an MSBuild project: its "
                                     "root is not <Project>");
-  std::string Outer = std::move(Current);
-  Current = Path.str();
-  std::string Folder = sys::path::parent_path(Path).str() + "/";
-  P.Properties.set("MSBuildThisFile", sys::path::filename(Path));
-  P.Properties.set("MSBuildThisFileDirectory", Folder);
-  P.Properties.set("MSBuildThisFileFullPath", Path);
+  Documents.push_back(std::move(Tree));
+  std::string Outer = Current;
+  enter(Path);
   children(Root);
-  Current = std::move(Outer);
-  if (!Current.empty()) {
-    P.Properties.set("MSBuildThisFile", sys::path::filename(Current));
-    P.Properties.set("MSBuildThisFileDirectory",
-                     (sys::path::parent_path(Current) + "/").str());
-    P.Properties.set("MSBuildThisFileFullPath", Current);
-  }
+  if (!Outer.empty())
+    enter(Outer);
   return Error::success();
+}
+
+void Evaluator::enter(StringRef Path) {
+  Current = Path.str();
+  P.Properties.Folder = sys::path::parent_path(Path).str();
+  P.Properties.set("MSBuildThisFile", sys::path::filename(Path));
+  P.Properties.set("MSBuildThisFileDirectory", P.Properties.Folder + "/");
+  P.Properties.set("MSBuildThisFileFullPath", Path);
+}
+
+void Evaluator::finish() {
+  for (auto &[Node, File] : Definitions) {
+    enter(File);
+    if (applies(Node))
+      forEach(Node, [this](xmlNode *Child) {
+        if (nameOf(Child) == "ClCompile" && applies(Child))
+          metadata(Child, Defaults);
+      });
+  }
+  for (auto &[Node, File] : Items) {
+    enter(File);
+    if (applies(Node))
+      items(Node);
+  }
 }
 
 bool Evaluator::applies(xmlNode *Node) {
@@ -123,7 +151,11 @@ bool Evaluator::applies(xmlNode *Node) {
 
 void Evaluator::children(xmlNode *Node) {
   forEach(Node, [this](xmlNode *Child) {
-    if (applies(Child))
+    if (nameOf(Child) == "ItemDefinitionGroup")
+      Definitions.emplace_back(Child, Current);
+    else if (nameOf(Child) == "ItemGroup")
+      Items.emplace_back(Child, Current);
+    else if (applies(Child))
       element(Child);
   });
 }
@@ -136,17 +168,10 @@ void Evaluator::element(xmlNode *Node) {
     return import(Node);
   if (Name == "Choose")
     return choose(Node);
-  if (Name == "ItemGroup")
-    return items(Node);
   if (Name == "PropertyGroup")
     return forEach(Node, [this](xmlNode *Child) {
       if (applies(Child))
         P.Properties.set(nameOf(Child), P.Properties.expand(textOf(Child)));
-    });
-  if (Name == "ItemDefinitionGroup")
-    return forEach(Node, [this](xmlNode *Child) {
-      if (nameOf(Child) == "ClCompile" && applies(Child))
-        metadata(Child, Defaults);
     });
 }
 
@@ -168,7 +193,6 @@ void Evaluator::import(xmlNode *Node) {
                         "$(WDKContentRoot", "$(WindowsSdkDir"})
     if (StringRef(Written).starts_with_insensitive(Own))
       return;
-  P.Properties.Folder = sys::path::parent_path(Current).str();
   std::string Path =
       windowsPath(P.Properties.expand(Written), P.Properties.Folder);
   if (!sys::fs::exists(Path) || Depth > 32) {
@@ -280,6 +304,7 @@ Expected<MsBuildProject> flt::driver::evaluateMsBuild(StringRef Path,
   Evaluator E(std::move(Start));
   if (Error Bad = E.file(Path))
     return std::move(Bad);
+  E.finish();
   E.P.Kind = E.P.Properties.get("ConfigurationType").value_or("");
   return std::move(E.P);
 }

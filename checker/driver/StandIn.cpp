@@ -13,6 +13,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/VersionTuple.h"
 
 using namespace llvm;
 using namespace flt;
@@ -73,6 +74,24 @@ static std::vector<std::string> includeFolders(const Unit &U) {
   return Folders;
 }
 
+static std::vector<std::string> kitHeaders(StringRef Root) {
+  std::string Newest;
+  VersionTuple Best;
+  std::error_code EC;
+  for (sys::fs::directory_iterator I(Root + "/Include", EC), E; !EC && I != E;
+       I.increment(EC)) {
+    VersionTuple Version;
+    if (Version.tryParse(sys::path::filename(I->path())) || Version < Best ||
+        !sys::fs::is_directory(I->path() + "/km"))
+      continue;
+    Best = Version;
+    Newest = I->path();
+  }
+  if (Newest.empty())
+    return {};
+  return {Newest + "/km/crt", Newest + "/km", Newest + "/shared"};
+}
+
 // A command that maps files or reads a configuration knows what it does.
 static bool bringsItsOwn(const Unit &U) {
   return llvm::any_of(U.Command, [](StringRef Arg) {
@@ -81,7 +100,41 @@ static bool bringsItsOwn(const Unit &U) {
   });
 }
 
-void flt::driver::useStandInHeaders(Project &P, StringRef Headers) {
+// The headers of the newest kit that is installed, in the order of MSBuild.
+static std::vector<std::string> findKit() {
+  for (const char *Name : {"WDKContentRoot", "WindowsSdkDir"})
+    if (auto Root = sys::Process::GetEnv(Name)) {
+      std::vector<std::string> Folders = kitHeaders(*Root);
+      if (!Folders.empty())
+        return Folders;
+    }
+  auto Programs = sys::Process::GetEnv("ProgramFiles(x86)");
+  return Programs ? kitHeaders(*Programs + "/Windows Kits/10")
+                  : std::vector<std::string>();
+}
+
+static void useKit(Unit &U, const std::vector<std::string> &Kit) {
+  bool Cl = isClCommand(U.Command);
+  std::vector<std::string> Args;
+  for (const std::string &Folder : Kit)
+    Args.insert(Args.end(), {Cl ? "-imsvc" : "-isystem", Folder});
+  // MSBuild forces it too: it makes try, except and finally keywords.
+  Args.push_back(Cl ? "/FIwarning.h" : "-includewarning.h");
+  if (Cl)
+    Args.push_back("/X");
+  U.Command.insert(U.Command.begin() + 1, Args.begin(), Args.end());
+}
+
+static void useStandIn(Unit &U, StringRef Headers) {
+  auto At = U.Command.begin() + 1;
+  if (isClCommand(U.Command))
+    U.Command.insert(At, {"-imsvc", Headers.str(), "/X"});
+  else
+    U.Command.insert(At, {"--no-default-config",
+                          ("--config=" + Headers + "/standalone.cfg").str()});
+}
+
+void flt::driver::findKernelHeaders(Project &P, StringRef Headers) {
   SourceFiles Files({});
   StringMap<bool> HasKernel;
   auto Has = [&](StringRef Folder) {
@@ -92,33 +145,29 @@ void flt::driver::useStandInHeaders(Project &P, StringRef Headers) {
                    Files.exists(Folder + "/wdm.h");
     return It->second;
   };
+  std::vector<std::string> Kit = findKit();
   unsigned Count = 0;
   for (Unit &U : P.Units) {
     if (bringsItsOwn(U) || llvm::any_of(includeFolders(U), Has))
       continue;
-    if (Headers.empty()) {
-      ++Count;
+    if (!Kit.empty()) {
+      useKit(U, Kit);
       continue;
     }
     ++Count;
-    auto At = U.Command.begin() + 1;
-    std::string Config = (Headers + "/standalone.cfg").str();
-    if (isClCommand(U.Command))
-      U.Command.insert(At, {"-imsvc", Headers.str(), "/X"});
-    else
-      U.Command.insert(At, {"--no-default-config", "--config=" + Config});
+    if (!Headers.empty())
+      useStandIn(U, Headers);
   }
   if (!Count)
     return;
   std::string Which = Count == P.Units.size()
-                          ? "no WDK headers are found in any command"
-                          : "no WDK headers are found in the commands of " +
-                                utostr(Count) + " of " +
-                                utostr(P.Units.size()) + " files";
+                          ? "no WDK headers are found"
+                          : "no WDK headers are found for " + utostr(Count) +
+                                " of " + utostr(P.Units.size()) + " files";
   P.Warnings.push_back(
       Headers.empty()
           ? Which + ", and the stand-in headers are not installed beside this "
                     "program; give their folder with --headers"
           : Which + "; the stand-in headers in " + Headers.str() +
-                " are used for them");
+                " are used instead");
 }

@@ -21,9 +21,10 @@ std::string chooseHeaders(llvm::StringRef Asked, llvm::StringRef Program);
 std::vector<std::string> standaloneCommand(llvm::StringRef File,
                                            llvm::StringRef Headers);
 
-/// Lets every unit whose command leads to no WDK use the stand-in headers in
-/// \p Headers, and says so once in the warnings of \p P.
-void useStandInHeaders(Project &P, llvm::StringRef Headers);
+/// Gives every unit whose command leads to no WDK the headers of the kit that
+/// is installed, or else the stand-in headers in \p Headers; the warnings of
+/// \p P say so once.
+void findKernelHeaders(Project &P, llvm::StringRef Headers);
 
 } // namespace flt::driver
 

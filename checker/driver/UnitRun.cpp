@@ -203,6 +203,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
   std::vector<std::string> Models = J.S.Models;
   UnitResult Result;
   Result.File = J.U.File;
+  Result.RowsUsed = contentHash("");
   if (!RowsFile.empty()) {
     Expected<std::string> Rows = readFile(RowsFile);
     if (!Rows)

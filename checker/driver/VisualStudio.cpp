@@ -60,6 +60,11 @@ propertiesFor(const BuildChoice &Choice,
   for (const auto &[Name, Value] : Choice.Properties)
     Start.fix(Name, Value);
   bool Is32 = StringRef(C.second).equals_insensitive("Win32");
+  // Where the toolset has its own headers; the property exists before the
+  // project adds to it.
+  for (const char *Name : {"IncludePath", "VC_IncludePath",
+                           "WindowsSDK_IncludePath", "ExternalIncludePath"})
+    Start.set(Name, "");
   Start.set("Configuration", C.first);
   Start.set("ConfigurationName", C.first);
   Start.set("Platform", C.second);
