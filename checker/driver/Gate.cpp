@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/Gate.h"
 #include "driver/Baseline.h"
+#include "driver/Changed.h"
 #include "driver/ExitCodes.h"
 #include "driver/Files.h"
 #include "driver/Finish.h"
@@ -88,6 +89,14 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   TempFolder Folder;
   if (Error E = Folder.error())
     return fail(std::move(E));
+  std::optional<Change> Touched;
+  if (O.Changed) {
+    Expected<Change> C = findChange(O, P.Root, Folder.path() + "/staged");
+    if (!C)
+      return fail(C.takeError());
+    Touched = std::move(*C);
+    P.S.Overlay = Touched->Overlay;
+  }
 
   Expected<std::string> Salt = cacheSalt(Program, P, **Base);
   if (!Salt)
@@ -104,6 +113,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   Report R = makeReport(P, A.Results);
   if (std::string Trouble = Known.trouble(); !Trouble.empty())
     R.Warnings.push_back(Trouble);
+  if (Touched)
+    restrictToChange(R, *Touched, P, A.Results);
   int Status = finish(R, O);
   if (!O.EmitModel.empty())
     if (Error E = writeModel(O.EmitModel, A.Rows))

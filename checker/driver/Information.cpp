@@ -67,16 +67,15 @@ NTSTATUS Leaks(PFLT_INSTANCE Instance, BOOLEAN Early) {
   return STATUS_SUCCESS;
 }
 
-NTSTATUS StillHolds(BOOLEAN Early) {
+VOID StillHolds(BOOLEAN Early) {
   KeEnterCriticalRegion();
   ExAcquireResourceExclusiveLite(&Lock, TRUE);
   if (Early) {
     KeLeaveCriticalRegion();
-    return STATUS_UNSUCCESSFUL; // flt-resource-balance
+    return; // flt-resource-balance
   }
   ExReleaseResourceLite(&Lock);
   KeLeaveCriticalRegion();
-  return STATUS_SUCCESS;
 }
 
 NTSTATUS IsRight(PFLT_INSTANCE Instance) {

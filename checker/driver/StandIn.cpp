@@ -125,13 +125,40 @@ static void useKit(Unit &U, const std::vector<std::string> &Kit) {
   U.Command.insert(U.Command.begin() + 1, Args.begin(), Args.end());
 }
 
+// What standalone.cfg says, as cl-mode spells it: it reads such files too, and
+// understands little of this one.
+static std::vector<std::string> clStandIn(StringRef Headers) {
+  std::vector<std::string> Args;
+  Expected<std::string> Text = readFile((Headers + "/standalone.cfg").str());
+  if (!Text) {
+    consumeError(Text.takeError());
+    return {"-imsvc", Headers.str(), "/X"};
+  }
+  for (size_t At; (At = Text->find("<CFGDIR>")) != std::string::npos;)
+    Text->replace(At, StringRef("<CFGDIR>").size(), Headers.str());
+  SmallVector<StringRef, 0> Lines;
+  StringRef(*Text).split(Lines, '\n');
+  for (StringRef Line : Lines) {
+    Line = Line.trim();
+    if (Line.consume_front("-isystem "))
+      Args.insert(Args.end(), {"-imsvc", Line.trim().str()});
+    else if (Line.consume_front("-include "))
+      Args.push_back(("/FI" + Line.trim()).str());
+    else if (Line == "-nostdlibinc")
+      Args.push_back("/X");
+    else if (Line.starts_with("-D") || Line.starts_with("-U") ||
+             Line.starts_with("-W") || Line.starts_with("--target"))
+      Args.push_back(Line.str());
+  }
+  return Args;
+}
+
 static void useStandIn(Unit &U, StringRef Headers) {
-  auto At = U.Command.begin() + 1;
+  std::vector<std::string> Args = {
+      "--no-default-config", ("--config=" + Headers + "/standalone.cfg").str()};
   if (isClCommand(U.Command))
-    U.Command.insert(At, {"-imsvc", Headers.str(), "/X"});
-  else
-    U.Command.insert(At, {"--no-default-config",
-                          ("--config=" + Headers + "/standalone.cfg").str()});
+    Args = clStandIn(Headers);
+  U.Command.insert(U.Command.begin() + 1, Args.begin(), Args.end());
 }
 
 void flt::driver::findKernelHeaders(Project &P, StringRef Headers) {

@@ -159,8 +159,9 @@ flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
 static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
   Incomplete I;
   I.Where = Errors.Where;
-  if (I.Where.File.empty())
-    I.Where.File = U.File;
+  // The command line has no place of its own, only names such as <built-in>.
+  if (StringRef(I.Where.File).starts_with("<") || I.Where.File.empty())
+    I.Where = {U.File, 0, 0, {}};
   I.Reason =
       "it does not compile: " +
       (Errors.Text.empty() ? "the command is not understood" : Errors.Text);

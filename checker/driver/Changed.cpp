@@ -1,0 +1,226 @@
+//===-- driver/Changed.cpp - what a change touches ------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/Changed.h"
+#include "driver/Database.h"
+#include "driver/Files.h"
+#include "driver/Git.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+// "@@ -1,2 +3,4 @@": the lines of the new file, or around what is gone.
+static std::pair<unsigned, unsigned> hunkLines(StringRef Header) {
+  StringRef New = Header.substr(Header.find('+') + 1).split(' ').first;
+  unsigned First = 0, Count = 1;
+  auto [Start, Length] = New.split(',');
+  (void)Start.getAsInteger(10, First);
+  if (!Length.empty())
+    (void)Length.getAsInteger(10, Count);
+  if (Count == 0)
+    return {First, First + 1};
+  return {First, First + Count - 1};
+}
+
+void ChangedLines::addDiff(StringRef Diff, StringRef Root) {
+  std::string File;
+  SmallVector<StringRef, 0> Rows;
+  Diff.split(Rows, '\n');
+  // Lines of the content start with "+" or "-" too: "+++ " counts only where a
+  // header is.
+  bool InHeader = false;
+  for (StringRef Row : Rows) {
+    if (Row.starts_with("diff --git ")) {
+      InHeader = true;
+      File.clear();
+    } else if (InHeader && Row.consume_front("+++ ")) {
+      Row = Row.trim("\"\t\r");
+      if (Row.consume_front("b/"))
+        File = absolutePath(Row, Root);
+      if (!File.empty())
+        Lines[File];
+    } else if (Row.starts_with("@@ ")) {
+      InHeader = false;
+      if (!File.empty())
+        Lines[File].push_back(hunkLines(Row));
+    }
+  }
+}
+
+void ChangedLines::addFile(StringRef File) {
+  Lines[File.str()].emplace_back(0, ~0u);
+}
+
+bool ChangedLines::hasFile(StringRef File) const {
+  return Lines.count(File.str());
+}
+
+bool ChangedLines::touches(StringRef File, unsigned First,
+                           unsigned Last) const {
+  auto It = Lines.find(File.str());
+  return It != Lines.end() && llvm::any_of(It->second, [&](const auto &Range) {
+           return Range.first <= Last && First <= Range.second;
+         });
+}
+
+bool ChangedLines::touches(const Finding &F) const {
+  // A step is where something happens to the object. What a change breaks may
+  // lie in between: a release that is gone, a branch around it.
+  std::map<std::pair<std::string, unsigned>, std::pair<unsigned, unsigned>>
+      Spans;
+  auto Add = [&](const Place &P, unsigned Depth) {
+    if (!P.Line)
+      return;
+    auto [It, New] = Spans.try_emplace({P.File, Depth}, P.Line, P.Line);
+    It->second.first = std::min(It->second.first, P.Line);
+    It->second.second = std::max(It->second.second, P.Line);
+  };
+  for (const PathNote &N : F.Path)
+    Add(N.Where, N.Depth);
+  unsigned End = F.Path.empty() ? 0 : F.Path.back().Depth;
+  Add(F.Where, End);
+  Add(F.Acquired, End);
+  return llvm::any_of(Spans, [this](const auto &Span) {
+    return touches(Span.first.first, Span.second.first, Span.second.second);
+  });
+}
+
+std::set<std::string> ChangedLines::files() const {
+  std::set<std::string> Names;
+  for (const auto &Entry : Lines)
+    Names.insert(Entry.first);
+  return Names;
+}
+
+// The revision that the work tree is compared with.
+static Expected<std::string> baseRevision(const Git &G, const Options &O) {
+  if (O.Since.empty()) {
+    Expected<std::string> Head = G.run({"rev-parse", "--verify", "HEAD"});
+    if (Head)
+      return StringRef(*Head).trim().str();
+    // Before the first commit everything is new.
+    consumeError(Head.takeError());
+    Expected<std::string> Empty =
+        G.run({"hash-object", "-t", "tree", "/dev/null"});
+    if (!Empty)
+      return Empty.takeError();
+    return StringRef(*Empty).trim().str();
+  }
+  Expected<std::string> Base = G.run({"merge-base", O.Since, "HEAD"});
+  if (!Base)
+    return createStringError("--since: " + toString(Base.takeError()));
+  return StringRef(*Base).trim().str();
+}
+
+static Error addUnstaged(const Git &G, const std::string &Folder, Change &C) {
+  Expected<std::string> Names =
+      G.run({"diff", "--name-only", "-z", "--no-ext-diff"});
+  if (!Names)
+    return Names.takeError();
+  SmallVector<StringRef, 0> Paths;
+  StringRef(*Names).split(Paths, '\0', -1, /*KeepEmpty=*/false);
+  for (size_t I = 0; I != Paths.size(); ++I) {
+    if (!isSource(Paths[I]) && !isHeader(Paths[I]))
+      continue;
+    Expected<std::string> Text = G.run({"show", ":" + Paths[I].str()});
+    if (!Text)
+      return Text.takeError();
+    std::string Copy = Folder + "/" + utostr(I);
+    if (Error E = writeFile(Copy, *Text))
+      return E;
+    C.Overlay[absolutePath(Paths[I], G.root())] = Copy;
+  }
+  return Error::success();
+}
+
+Expected<Change> flt::driver::findChange(const Options &O, StringRef Root,
+                                         const std::string &Folder) {
+  Expected<Git> G = Git::open(Root);
+  if (!G)
+    return G.takeError();
+  std::vector<std::string> Arguments = {"diff",           "-U0",
+                                        "--no-color",     "--no-ext-diff",
+                                        "--no-renames",   "--src-prefix=a/",
+                                        "--dst-prefix=b/"};
+  if (O.Staged) {
+    Arguments.push_back("--cached");
+  } else {
+    Expected<std::string> Base = baseRevision(*G, O);
+    if (!Base)
+      return Base.takeError();
+    Arguments.push_back(*Base);
+  }
+  Expected<std::string> Diff = G->run(Arguments);
+  if (!Diff)
+    return Diff.takeError();
+  Change C;
+  C.Lines.addDiff(*Diff, G->root());
+  if (O.Staged) {
+    if (Error E = addUnstaged(*G, Folder, C))
+      return std::move(E);
+    return C;
+  }
+  Expected<std::string> Untracked =
+      G->run({"ls-files", "--others", "--exclude-standard", "-z"});
+  if (!Untracked)
+    return Untracked.takeError();
+  SmallVector<StringRef, 0> Paths;
+  StringRef(*Untracked).split(Paths, '\0', -1, /*KeepEmpty=*/false);
+  for (StringRef Path : Paths)
+    if (isSource(Path) || isHeader(Path))
+      C.Lines.addFile(absolutePath(Path, G->root()));
+  return C;
+}
+
+void flt::driver::restrictToChange(Report &R, const Change &C, const Plan &P,
+                                   ArrayRef<UnitResult> Results) {
+  std::set<std::string> Read, Concerned;
+  for (const UnitResult &U : Results) {
+    bool Concerns = C.Lines.hasFile(U.File);
+    Read.insert(U.File);
+    for (const auto &Entry : U.Reads) {
+      Concerns |= C.Lines.hasFile(Entry.first);
+      Read.insert(Entry.first);
+    }
+    if (Concerns) {
+      Concerned.insert(U.File);
+      continue;
+    }
+    R.Skipped.push_back(
+        {U.File, "neither it nor what it includes has changed"});
+    R.Files -= U.Parsed;
+    R.EntryFunctions -= U.Run.EntryFunctions;
+    R.Functions -= U.Run.Functions;
+  }
+
+  llvm::erase_if(R.Findings,
+                 [&](const Finding &F) { return !C.Lines.touches(F); });
+  // A function too large to check does not block every change elsewhere.
+  R.Unfinished.clear();
+  for (const UnitResult &U : Results)
+    for (const Incomplete &I : U.Run.Unfinished)
+      if (Concerned.count(U.File) &&
+          (I.Function.empty() || C.Lines.hasFile(I.Where.File)))
+        R.Unfinished.push_back(I);
+  for (const Incomplete &I : P.P.Unfinished)
+    if (C.Lines.hasFile(I.Where.File))
+      R.Unfinished.push_back(I);
+
+  for (const std::string &File : C.Lines.files()) {
+    if (Read.count(File))
+      continue;
+    if (isSource(File))
+      R.Unfinished.push_back(
+          {"",
+           {File, 0, 0, {}},
+           "it has changed, and no database or project has a command for it"});
+    else if (isHeader(File))
+      R.Skipped.push_back({File, "no file that is checked includes it"});
+  }
+}
