@@ -67,7 +67,7 @@ NTSTATUS Leaks(PFLT_INSTANCE Instance, BOOLEAN Early) {
   return STATUS_SUCCESS;
 }
 
-VOID StillHolds(BOOLEAN Early) {
+VOID ReturnsEarly(BOOLEAN Early) {
   KeEnterCriticalRegion();
   ExAcquireResourceExclusiveLite(&Lock, TRUE);
   if (Early) {
@@ -112,7 +112,7 @@ int flt::driver::selfCheck(const Options &O, const std::string &Program) {
 
   std::set<std::pair<std::string, std::string>> Found,
       Expected = {{"Leaks", "flt-context-release"},
-                  {"StillHolds", "flt-resource-balance"}};
+                  {"ReturnsEarly", "flt-resource-balance"}};
   for (const Finding &F : R.Run.Findings)
     Found.emplace(F.Function, F.Check);
   for (const auto &[Function, Check] : Expected)

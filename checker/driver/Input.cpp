@@ -170,6 +170,12 @@ Error Finder::addFile(StringRef Path) {
     }
   }
   if (Database.empty()) {
+    P.Warnings.push_back((Path +
+                          ": no compilation database or Visual Studio "
+                          "project knows this file; it is checked with "
+                          "the stand-in headers in " +
+                          Headers)
+                             .str());
     addAlone(Path);
     return Error::success();
   }
