@@ -35,9 +35,11 @@ bool FileHashes::exists(const std::string &Path) {
   return It->second;
 }
 
-std::string Cache::entryPath(const Unit &U, const std::string &RowsHash) {
-  std::string Key = Salt + '\0' + U.File + '\0' + U.Directory + '\0' +
-                    RowsHash + '\0' + Hashes.hash(U.File);
+std::string Cache::entryPath(const Unit &U, Purpose Why,
+                             const std::string &RowsHash) {
+  std::string Key = (Why == Purpose::Check ? "check " : "summarize ") + Salt +
+                    '\0' + U.File + '\0' + U.Directory + '\0' + RowsHash +
+                    '\0' + Hashes.hash(U.File);
   for (const std::string &Arg : U.Command)
     Key += '\0' + Arg;
   SmallString<256> Path(Folder);
@@ -75,23 +77,23 @@ static std::optional<UnitResult> readEntry(StringRef Path) {
   return R;
 }
 
-std::optional<UnitResult> Cache::find(const Unit &U,
+std::optional<UnitResult> Cache::find(const Unit &U, Purpose Why,
                                       const std::string &RowsHash) {
   if (Folder.empty())
     return std::nullopt;
-  std::optional<UnitResult> R = readEntry(entryPath(U, RowsHash));
+  std::optional<UnitResult> R = readEntry(entryPath(U, Why, RowsHash));
   if (!R || R->RowsUsed != RowsHash || !isCurrent(*R))
     return std::nullopt;
   return R;
 }
 
-void Cache::store(const Unit &U, const UnitResult &R) {
+void Cache::store(const Unit &U, Purpose Why, const UnitResult &R) {
   // An entry must answer for the files as they are: if one has changed while
   // it was analysed, the next run has to look again.
   if (Folder.empty() || !isCurrent(R))
     return;
   std::string Text = formatv("{0}", toJSON(R)).str();
-  Error E = writeFile(entryPath(U, R.RowsUsed),
+  Error E = writeFile(entryPath(U, Why, R.RowsUsed),
                       Magic.str() + contentHash(Text) + "\n" + Text);
   if (!E)
     return;

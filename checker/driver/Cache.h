@@ -42,8 +42,9 @@ public:
   Cache(std::string Folder, std::string Salt, FileHashes &Hashes)
       : Folder(std::move(Folder)), Salt(std::move(Salt)), Hashes(Hashes) {}
 
-  std::optional<UnitResult> find(const Unit &U, const std::string &RowsHash);
-  void store(const Unit &U, const UnitResult &R);
+  std::optional<UnitResult> find(const Unit &U, Purpose Why,
+                                 const std::string &RowsHash);
+  void store(const Unit &U, Purpose Why, const UnitResult &R);
 
   /// \returns why entries could not be written, once, or empty.
   std::string trouble();
@@ -51,7 +52,8 @@ public:
   void prune();
 
 private:
-  std::string entryPath(const Unit &U, const std::string &RowsHash);
+  std::string entryPath(const Unit &U, Purpose Why,
+                        const std::string &RowsHash);
   bool isCurrent(const UnitResult &R);
 
   std::string Folder;

@@ -132,9 +132,12 @@ void Writer::round(unsigned Number, StringRef Step) {
     OS << "\nbuild " << result(Number, I) << ": unit | " << Job;
     std::string More;
     if (Number > 1) {
-      OS << ' ' << rows(Number - 1, I) << ' ' << result(Number - 1, I);
-      More = "--rows " + rows(Number - 1, I) + " --previous " +
-             result(Number - 1, I);
+      OS << ' ' << rows(Number - 1, I);
+      More = "--rows " + rows(Number - 1, I);
+    }
+    if (Number > 1 && Step == "summarize") {
+      OS << ' ' << result(Number - 1, I);
+      More += " --previous " + result(Number - 1, I);
     }
     OS << "\n  step = " << Step << "\n  job = " << Job << "\n  file = " << I
        << "\n  more = " << More << '\n';

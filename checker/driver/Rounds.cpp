@@ -44,31 +44,28 @@ namespace {
 class Runner {
 public:
   Runner(const std::vector<Unit> &Units, const Settings &S, RoundTools Tools)
-      : Units(Units), S(S), Tools(Tools), Results(Units.size()),
-        Cached(Units.size(), false) {}
+      : Units(Units), S(S), Tools(Tools) {}
 
-  /// Runs the units of \p Todo with the rows that are given to each.
-  void run(StringRef Stage, const std::map<size_t, std::string> &Todo);
+  /// Runs the units of \p Todo with the rows that are given to each, and puts
+  /// the results in their places.
+  void run(Purpose Why, const std::map<size_t, std::string> &Todo,
+           std::vector<UnitResult> &Results);
 
   const std::vector<Unit> &Units;
   const Settings &S;
   RoundTools Tools;
-  std::vector<UnitResult> Results;
-  std::vector<char> Cached; // Not bool: written by several threads.
 };
 
 } // namespace
 
-void Runner::run(StringRef Stage, const std::map<size_t, std::string> &Todo) {
+void Runner::run(Purpose Why, const std::map<size_t, std::string> &Todo,
+                 std::vector<UnitResult> &Results) {
   std::vector<size_t> Missing;
-  for (const auto &[I, Rows] : Todo) {
-    auto Hit = Tools.Known.find(Units[I], contentHash(Rows));
-    Cached[I] = Hit.has_value();
-    if (Hit)
+  for (const auto &[I, Rows] : Todo)
+    if (auto Hit = Tools.Known.find(Units[I], Why, contentHash(Rows)))
       Results[I] = std::move(*Hit);
     else
       Missing.push_back(I);
-  }
   if (Missing.empty())
     return;
   // The largest first: it is likely to take longest.
@@ -78,30 +75,47 @@ void Runner::run(StringRef Stage, const std::map<size_t, std::string> &Todo) {
   llvm::sort(Missing, [&](size_t A, size_t B) {
     return std::make_pair(Size[B], A) < std::make_pair(Size[A], B);
   });
-  Tools.Show.begin(Stage, Missing.size());
+  Tools.Show.begin(Why == Purpose::Check ? "check" : "summarize",
+                   Missing.size());
   DefaultThreadPool Pool(hardware_concurrency(Tools.Jobs));
   for (size_t I : Missing)
-    Pool.async([this, I, &Rows = Todo.at(I)] {
-      Results[I] = Tools.Workers.run({Units[I], S}, I, Rows);
+    Pool.async([this, Why, I, &Results, &Rows = Todo.at(I)] {
+      Results[I] = Tools.Workers.run({Units[I], S}, Why, I, Rows);
       if (Results[I].Parsed)
-        Tools.Known.store(Units[I], Results[I]);
+        Tools.Known.store(Units[I], Why, Results[I]);
       Tools.Show.done(Units[I].File);
     });
   Pool.wait();
 }
 
-// The units whose rows differ from those that their result was made with.
+// The units whose rows differ from those that their summary was made with.
 static std::map<size_t, std::string>
-outdated(const Runner &R, const std::map<std::string, RowMap> &Rows) {
+outdated(const std::vector<Unit> &Units, ArrayRef<UnitResult> Summaries,
+         const std::map<std::string, RowMap> &Rows) {
   std::map<size_t, std::string> Todo;
-  for (size_t I = 0; I != R.Units.size(); ++I) {
-    if (!R.Results[I].Parsed)
+  for (size_t I = 0; I != Units.size(); ++I) {
+    if (!Summaries[I].Parsed)
       continue;
-    std::string Text = rowsFor(R.Results[I], Rows.at(R.Units[I].Project));
-    if (contentHash(Text) != R.Results[I].RowsUsed)
+    std::string Text = rowsFor(Summaries[I], Rows.at(Units[I].Project));
+    if (contentHash(Text) != Summaries[I].RowsUsed)
       Todo.emplace(I, std::move(Text));
   }
   return Todo;
+}
+
+// A file that could not be summarized is unknown to the others, which is worth
+// a word even if it can be checked by itself.
+static void addFailures(ArrayRef<UnitResult> Summaries,
+                        std::vector<UnitResult> &Results) {
+  for (size_t I = 0; I != Results.size(); ++I) {
+    if (Summaries[I].Parsed || !Results[I].Parsed)
+      continue;
+    for (Incomplete Failure : Summaries[I].Run.Unfinished) {
+      Failure.Reason =
+          "other files do not know what its functions do: " + Failure.Reason;
+      Results[I].Run.Unfinished.push_back(std::move(Failure));
+    }
+  }
 }
 
 Analysis flt::driver::analyzeUnits(const std::vector<Unit> &Units,
@@ -111,23 +125,25 @@ Analysis flt::driver::analyzeUnits(const std::vector<Unit> &Units,
   std::map<size_t, std::string> Todo;
   for (size_t I = 0; I != Units.size(); ++I)
     Todo.emplace(I, "");
-  R.run("analyse", Todo);
 
   Analysis Done;
-  Done.Rows = linkProjects(Units, R.Results, Base);
-  for (unsigned Round = 2; CrossFile; ++Round) {
-    Todo = outdated(R, Done.Rows);
-    if (Todo.empty())
-      break;
-    R.run(Round > MaxRounds ? "settle" : "link", Todo);
-    if (Round > MaxRounds)
-      break;
+  Done.Results.resize(Units.size());
+  if (!CrossFile) {
+    R.run(Purpose::Check, Todo, Done.Results);
+    return Done;
+  }
+  std::vector<UnitResult> Summaries(Units.size());
+  for (unsigned Round = 1; !Todo.empty() && Round <= MaxRounds; ++Round) {
+    R.run(Purpose::Summarize, Todo, Summaries);
     auto Earlier = std::move(Done.Rows);
-    Done.Rows = linkProjects(Units, R.Results, Base);
+    Done.Rows = linkProjects(Units, Summaries, Base);
+    Todo = outdated(Units, Summaries, Done.Rows);
     if (Round == MaxRounds)
       Done.Rows = settledProjects(Earlier, Done.Rows);
   }
-  Done.Results = std::move(R.Results);
-  Done.FromCache = llvm::count(R.Cached, true);
+  for (size_t I = 0; I != Units.size(); ++I)
+    Todo[I] = rowsFor(Summaries[I], Done.Rows.at(Units[I].Project));
+  R.run(Purpose::Check, Todo, Done.Results);
+  addFailures(Summaries, Done.Results);
   return Done;
 }

@@ -34,9 +34,10 @@ struct RoundTools {
   unsigned Jobs = 1; ///< Processes at a time.
 };
 
-/// Analyses every unit; then, with \p CrossFile, again those that call
+/// With \p CrossFile, summarizes every unit; then again those that call
 /// functions of other units of which more is known now, until nothing changes.
-/// The outcome does not depend on the order in which units are finished.
+/// Then checks every unit with what is known. The outcome does not depend on
+/// the order in which units are finished.
 Analysis analyzeUnits(const std::vector<Unit> &Units, const Settings &S,
                       const model::Model &Base, bool CrossFile,
                       RoundTools Tools);

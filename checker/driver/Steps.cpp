@@ -73,7 +73,9 @@ static int runUnitStep(const StepOptions &S) {
       R = std::move(*Previous);
   }
   if (!Stands) {
-    Expected<UnitResult> New = runUnit(*J, S.Rows);
+    Purpose Why = S.Which == StepOptions::Step::Check ? Purpose::Check
+                                                      : Purpose::Summarize;
+    Expected<UnitResult> New = runUnit(*J, Why, S.Rows);
     if (!New)
       return fail(New.takeError());
     R = std::move(*New);

@@ -54,6 +54,12 @@ bool fromJSON(const llvm::json::Value &V, Unit &U, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Settings &S, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Job &J, llvm::json::Path Path);
 
+/// What a unit is analysed for.
+enum class Purpose {
+  Summarize, ///< Rows for other units, from each function by itself.
+  Check,     ///< Findings.
+};
+
 /// What came of it. A pure function of the job, the files it reads, and the
 /// rows that it was given.
 struct UnitResult {

@@ -200,7 +200,8 @@ static void makeAbsolute(UnitResult &R, StringRef Directory,
     Fix(I.Where);
 }
 
-Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
+Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
+                                          StringRef RowsFile) {
   std::vector<std::string> Models = J.S.Models;
   UnitResult Result;
   Result.File = J.U.File;
@@ -222,7 +223,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
     if (const CheckInfo *Info = findCheck(Name))
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
-  Options.Summarize = true;
+  Options.Summarize = Why == Purpose::Summarize;
 
   auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
   if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {
@@ -243,8 +244,12 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, StringRef RowsFile) {
   (void)Run.run();
   if (!Result.Parsed)
     Result.Run.Unfinished.push_back(unparsed(Errors, J.U));
-  if (Error E = splitRows(Result))
-    return std::move(E);
+  if (Why == Purpose::Summarize && Result.Parsed) {
+    if (Error E = splitRows(Result))
+      return std::move(E);
+    // Functions by themselves show more than a run reports.
+    Result.Run = {};
+  }
   makeAbsolute(Result, J.U.Directory, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());

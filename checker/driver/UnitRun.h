@@ -15,11 +15,13 @@ namespace flt::driver {
 
 /// Analyses a unit in this process.
 ///
+/// \param Why what to look for; the rest of the result stays empty.
 /// \param RowsFile the cross-file rows that the unit may use (a file in the
 ///   model language), or empty.
 /// \returns what came of it; that the unit does not parse is such a result. An
 ///   error means that the model cannot be read.
-llvm::Expected<UnitResult> runUnit(const Job &J, llvm::StringRef RowsFile);
+llvm::Expected<UnitResult> runUnit(const Job &J, Purpose Why,
+                                   llvm::StringRef RowsFile);
 
 /// \returns \p Command as the analysis wants it: without outputs, precompiled
 /// headers and plugins, with warnings off.

@@ -35,7 +35,8 @@ static std::string lastWords(StringRef Path) {
                                            : Words.rsplit('\n').second.str();
 }
 
-UnitResult Worker::run(const Job &J, unsigned Index, const std::string &Rows) {
+UnitResult Worker::run(const Job &J, Purpose Why, unsigned Index,
+                       const std::string &Rows) {
   std::string Base = Folder + "/" + std::to_string(Index);
   std::string JobFile = Base + ".job.json", RowsFile = Base + ".rows.yaml",
               Output = Base + ".result.json", Log = Base + ".log";
@@ -50,8 +51,8 @@ UnitResult Worker::run(const Job &J, unsigned Index, const std::string &Rows) {
   std::string Message;
   int Status = sys::ExecuteAndWait(
       Program,
-      {Program, "summarize", "--job", JobFile, "--rows", RowsFile, "--output",
-       Output},
+      {Program, Why == Purpose::Check ? "check" : "summarize", "--job", JobFile,
+       "--rows", RowsFile, "--output", Output},
       std::nullopt, {StringRef(""), StringRef(""), StringRef(Log)},
       /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Message);
   if (Status != 0) {

@@ -23,7 +23,8 @@ public:
 
   /// \param Index names the unit in the folder.
   /// \returns what the process made of it; if it died, a result that says so.
-  UnitResult run(const Job &J, unsigned Index, const std::string &Rows);
+  UnitResult run(const Job &J, Purpose Why, unsigned Index,
+                 const std::string &Rows);
 
 private:
   std::string Program;
