@@ -23,58 +23,33 @@ typedef char *NTSTRSAFE_PSTR;
 typedef const char *NTSTRSAFE_PCSTR;
 typedef wchar_t *NTSTRSAFE_PWSTR;
 typedef const wchar_t *NTSTRSAFE_PCWSTR;
-typedef PUNICODE_STRING NTSTRSAFE_PUNICODE;
 
 // Count is Cb (bytes) or Cch (characters), S the string suffix, C the
 // character type.
-#define FLT_STANDIN_STR(Count, S, C)                                           \
-  NTSTATUS RtlString##Count##Copy##S(C *, size_t, const C *);                  \
-  NTSTATUS RtlString##Count##CopyN##S(C *, size_t, const C *, size_t);         \
-  NTSTATUS RtlString##Count##Cat##S(C *, size_t, const C *);                   \
-  NTSTATUS RtlString##Count##CatN##S(C *, size_t, const C *, size_t);          \
-  NTSTATUS RtlString##Count##Printf##S(C *, size_t, const C *, ...);           \
-  NTSTATUS RtlString##Count##VPrintf##S(C *, size_t, const C *, va_list);      \
-  NTSTATUS RtlString##Count##Length##S(const C *, size_t, size_t *);           \
-  NTSTATUS RtlString##Count##Copy##S##Ex(C *, size_t, const C *, C **,         \
-                                         size_t *, ULONG);                     \
-  NTSTATUS RtlString##Count##CopyN##S##Ex(C *, size_t, const C *, size_t,      \
-                                          C **, size_t *, ULONG);              \
-  NTSTATUS RtlString##Count##Cat##S##Ex(C *, size_t, const C *, C **,          \
-                                        size_t *, ULONG);                      \
-  NTSTATUS RtlString##Count##CatN##S##Ex(C *, size_t, const C *, size_t,       \
-                                         C **, size_t *, ULONG);               \
-  NTSTATUS RtlString##Count##Printf##S##Ex(C *, size_t, C **, size_t *, ULONG, \
-                                           const C *, ...);                    \
-  NTSTATUS RtlString##Count##VPrintf##S##Ex(C *, size_t, C **, size_t *,       \
+#define FLT_STANDIN_STR(Count, S, C) \
+  NTSTATUS RtlString##Count##Copy##S(C *, size_t, const C *); \
+  NTSTATUS RtlString##Count##CopyN##S(C *, size_t, const C *, size_t); \
+  NTSTATUS RtlString##Count##Cat##S(C *, size_t, const C *); \
+  NTSTATUS RtlString##Count##CatN##S(C *, size_t, const C *, size_t); \
+  NTSTATUS RtlString##Count##Printf##S(C *, size_t, const C *, ...); \
+  NTSTATUS RtlString##Count##VPrintf##S(C *, size_t, const C *, va_list); \
+  NTSTATUS RtlString##Count##Length##S(const C *, size_t, size_t *); \
+  NTSTATUS RtlString##Count##CopyEx##S(C *, size_t, const C *, C **, \
+                                         size_t *, ULONG); \
+  NTSTATUS RtlString##Count##CopyNEx##S(C *, size_t, const C *, size_t, \
+                                          C **, size_t *, ULONG); \
+  NTSTATUS RtlString##Count##CatEx##S(C *, size_t, const C *, C **, \
+                                        size_t *, ULONG); \
+  NTSTATUS RtlString##Count##CatNEx##S(C *, size_t, const C *, size_t, \
+                                         C **, size_t *, ULONG); \
+  NTSTATUS RtlString##Count##PrintfEx##S(C *, size_t, C **, size_t *, ULONG, \
+                                           const C *, ...); \
+  NTSTATUS RtlString##Count##VPrintfEx##S(C *, size_t, C **, size_t *, \
                                             ULONG, const C *, va_list);
 FLT_STANDIN_STR(Cb, A, char)
 FLT_STANDIN_STR(Cb, W, wchar_t)
 FLT_STANDIN_STR(Cch, A, char)
 FLT_STANDIN_STR(Cch, W, wchar_t)
-#define RtlStringCbCopyExA RtlStringCbCopyAEx
-#define RtlStringCbCopyExW RtlStringCbCopyWEx
-#define RtlStringCbCopyNExA RtlStringCbCopyNAEx
-#define RtlStringCbCopyNExW RtlStringCbCopyNWEx
-#define RtlStringCbCatExA RtlStringCbCatAEx
-#define RtlStringCbCatExW RtlStringCbCatWEx
-#define RtlStringCbCatNExA RtlStringCbCatNAEx
-#define RtlStringCbCatNExW RtlStringCbCatNWEx
-#define RtlStringCbPrintfExA RtlStringCbPrintfAEx
-#define RtlStringCbPrintfExW RtlStringCbPrintfWEx
-#define RtlStringCbVPrintfExA RtlStringCbVPrintfAEx
-#define RtlStringCbVPrintfExW RtlStringCbVPrintfWEx
-#define RtlStringCchCopyExA RtlStringCchCopyAEx
-#define RtlStringCchCopyExW RtlStringCchCopyWEx
-#define RtlStringCchCopyNExA RtlStringCchCopyNAEx
-#define RtlStringCchCopyNExW RtlStringCchCopyNWEx
-#define RtlStringCchCatExA RtlStringCchCatAEx
-#define RtlStringCchCatExW RtlStringCchCatWEx
-#define RtlStringCchCatNExA RtlStringCchCatNAEx
-#define RtlStringCchCatNExW RtlStringCchCatNWEx
-#define RtlStringCchPrintfExA RtlStringCchPrintfAEx
-#define RtlStringCchPrintfExW RtlStringCchPrintfWEx
-#define RtlStringCchVPrintfExA RtlStringCchVPrintfAEx
-#define RtlStringCchVPrintfExW RtlStringCchVPrintfWEx
 
 NTSTATUS RtlUnicodeStringInit(PUNICODE_STRING, NTSTRSAFE_PCWSTR);
 NTSTATUS RtlUnicodeStringInitEx(PUNICODE_STRING, NTSTRSAFE_PCWSTR, ULONG);

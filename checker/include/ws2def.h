@@ -88,6 +88,13 @@ LONG NTAPI RtlIpv6AddressToStringExA(const struct in6_addr *, ULONG, USHORT, PST
                                      PULONG);
 LONG NTAPI RtlIpv6AddressToStringExW(const struct in6_addr *, ULONG, USHORT,
                                      PWSTR, PULONG);
+#ifdef UNICODE
+#define RtlIpv4AddressToStringEx RtlIpv4AddressToStringExW
+#define RtlIpv6AddressToStringEx RtlIpv6AddressToStringExW
+#else
+#define RtlIpv4AddressToStringEx RtlIpv4AddressToStringExA
+#define RtlIpv6AddressToStringEx RtlIpv6AddressToStringExA
+#endif
 #define INET_ADDRSTRLEN 22
 #define INET6_ADDRSTRLEN 65
 FLT_STANDIN_END

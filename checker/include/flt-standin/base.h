@@ -87,7 +87,6 @@
 #define SPVER(v) (((v)&SPVERSION_MASK) >> 8)
 #define SUBVER(v) ((v)&SUBVERSION_MASK)
 #define WDK_NTDDI_VERSION NTDDI_VERSION
-#define NTDDI_ABRACADABRA_THRESHOLD 0
 
 // Calling conventions and declaration helpers. The import attributes are left
 // empty on purpose: drivers redeclare routines with either spelling.
@@ -96,9 +95,7 @@
 #define WINAPI __stdcall
 #define CALLBACK __stdcall
 #define STDAPICALLTYPE __stdcall
-#define NTAPI_INLINE __stdcall
 #define DECLSPEC_IMPORT __declspec(dllimport)
-#define DECLSPEC_EXPORT __declspec(dllexport)
 #define DECLSPEC_NORETURN __declspec(noreturn)
 #define DECLSPEC_NOINLINE __declspec(noinline)
 #define DECLSPEC_SELECTANY __declspec(selectany)
@@ -117,18 +114,14 @@
 #define NTSYSCALLAPI
 #define NTKERNELAPI
 #define NTHALAPI
-#define NTNDISAPI
-#define _NTIFS_
 #define CFORCEINLINE __forceinline
 #define FORCEINLINE __forceinline
-#define FLTAPI_INLINE FORCEINLINE
 #define CONST const
 #define VOID void
 #define IN
 #define OUT
 #define OPTIONAL
 #define FAR
-#define NEAR
 #define UNALIGNED __unaligned
 #define UNALIGNED64 __unaligned
 #define RESTRICTED_POINTER __restrict
@@ -138,7 +131,6 @@
 #define TYPE_ALIGNMENT(t) __alignof(t)
 #define MAX_NATURAL_ALIGNMENT sizeof(ULONGLONG)
 #define C_ASSERT(e) typedef char __C_ASSERT__[(e) ? 1 : -1]
-#define STATIC_ASSERT(e) C_ASSERT(e)
 #define UNREFERENCED_PARAMETER(P) ((void)(P))
 #define DBG_UNREFERENCED_PARAMETER(P) ((void)(P))
 #define DBG_UNREFERENCED_LOCAL_VARIABLE(V) ((void)(V))
@@ -183,7 +175,6 @@
 #define UNICODE_NULL ((WCHAR)0)
 #define UNICODE_STRING_MAX_BYTES ((USHORT)65534)
 #define UNICODE_STRING_MAX_CHARS (32767)
-#define MAX_PATH 260
 #define OBJ_NAME_PATH_SEPARATOR ((WCHAR)L'\\')
 
 FLT_STANDIN_BEGIN
@@ -197,20 +188,17 @@ typedef signed char SCHAR, *PSCHAR;
 typedef PSTR *PZPSTR;
 typedef short SHORT, *PSHORT, CSHORT, *PCSHORT;
 typedef long LONG, *PLONG, HRESULT, NTSTATUS, *PNTSTATUS;
-typedef int INT, *PINT, BOOL, *PBOOL, *LPBOOL;
-typedef unsigned char UCHAR, *PUCHAR, BYTE, *PBYTE, *LPBYTE, BOOLEAN, *PBOOLEAN;
+typedef int INT;
+typedef unsigned char UCHAR, *PUCHAR, BYTE, BOOLEAN, *PBOOLEAN;
 typedef const UCHAR *PCUCHAR;
-typedef unsigned short USHORT, *PUSHORT, WORD, *PWORD, *LPWORD;
-typedef unsigned long ULONG, *PULONG, DWORD, *PDWORD, *LPDWORD, CLONG, *PCLONG;
-typedef unsigned int UINT, *PUINT;
+typedef unsigned short USHORT, *PUSHORT, WORD;
+typedef unsigned long ULONG, *PULONG, DWORD, CLONG, *PCLONG;
+typedef unsigned int UINT;
 typedef const ULONG *PCULONG;
 typedef const USHORT *PCUSHORT;
-typedef float FLOAT;
 typedef double DOUBLE;
 typedef __int64 LONGLONG, *PLONGLONG, USN;
 typedef unsigned __int64 ULONGLONG, *PULONGLONG, DWORDLONG, *PDWORDLONG;
-typedef void *LPVOID;
-typedef const void *PCVOID, *LPCVOID;
 typedef wchar_t WCHAR, *PWCHAR, *LPWCH, *PWCH, *PWSTR, *LPWSTR, *NWPSTR, *PNZWCH;
 typedef const wchar_t *PCWCH, *LPCWCH, *LPCWSTR, *PCWSTR, *PCWCHAR, *PCNZWCH,
     *LPCWCHAR, *LCPWCHAR;
@@ -220,16 +208,21 @@ typedef PCWSTR PCZZWSTR;
 typedef PWSTR PZZWSTR;
 typedef const WCHAR UNALIGNED *LPCUWSTR, *PCUWSTR;
 typedef WCHAR UNALIGNED *LPUWSTR, *PUWSTR;
+#ifdef UNICODE
+typedef WCHAR TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
+typedef const WCHAR *LPCTSTR, *PCTSTR;
+#define __TEXT(s) L##s
+#else
 typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 typedef const char *LPCTSTR, *PCTSTR;
-#define TEXT(s) s
 #define __TEXT(s) s
+#endif
+#define TEXT(s) __TEXT(s)
 typedef void *HANDLE, **PHANDLE;
 typedef UCHAR KIRQL;
 typedef ULONG LCID, *PLCID, LOGICAL, *PLOGICAL, EXECUTION_STATE, ACCESS_MASK,
     *PACCESS_MASK;
 typedef USHORT LANGID;
-typedef short VARIANT_BOOL;
 typedef CCHAR KPROCESSOR_MODE;
 typedef LONG KPRIORITY;
 #define DECLARE_HANDLE(name)                                                   \
@@ -304,10 +297,6 @@ typedef const UNICODE_STRING *PCUNICODE_STRING;
 #define DECLARE_UNICODE_STRING_SIZE(v, n)                                      \
   WCHAR v##_buffer[n];                                                         \
   UNICODE_STRING v = {0, (n) * sizeof(WCHAR), v##_buffer}
-#define DECLARE_STATIC_CONST_UNICODE_STRING(v, s)                              \
-  static const WCHAR v##_buffer[] = s;                                         \
-  static const UNICODE_STRING v = {sizeof(s) - sizeof(WCHAR), sizeof(s),       \
-                                   (PWCH)v##_buffer}
 
 typedef struct _LIST_ENTRY {
   struct _LIST_ENTRY *Flink;
@@ -439,11 +428,6 @@ typedef KIRQL *PKIRQL;
 #define SetFlag(F, SF) ((F) |= (SF))
 #define ClearFlag(F, SF) ((F) &= ~(SF))
 #define ARGUMENT_PRESENT(a) ((CHAR *)((ULONG_PTR)(a)) != (CHAR *)(NULL))
-#define LOWORD(l) ((WORD)((ULONG_PTR)(l) & 0xffff))
-#define HIWORD(l) ((WORD)(((ULONG_PTR)(l) >> 16) & 0xffff))
-#define LOBYTE(w) ((BYTE)((ULONG_PTR)(w) & 0xff))
-#define HIBYTE(w) ((BYTE)(((ULONG_PTR)(w) >> 8) & 0xff))
-#define MAKELONG(a, b) ((LONG)(((WORD)(a)) | ((DWORD)((WORD)(b))) << 16))
 #define Int32x32To64(a, b) (((LONGLONG)((LONG)(a))) * ((LONGLONG)((LONG)(b))))
 #define UInt32x32To64(a, b)                                                    \
   (((ULONGLONG)((unsigned int)(a))) * ((ULONGLONG)((unsigned int)(b))))

@@ -64,6 +64,8 @@ typedef VOID (NTAPI *PCC_POST_DEFERRED_WRITE)(PVOID Context1, PVOID Context2);
   (((FO)->SectionObjectPointer != NULL) &&                                     \
    (((PSECTION_OBJECT_POINTERS)(FO)->SectionObjectPointer)->SharedCacheMap !=  \
     NULL))
+#define CcGetFileSizePointer(FO)                                               \
+  ((PLARGE_INTEGER)((PCHAR)((FO)->SectionObjectPointer->SharedCacheMap) + 8))
 extern ULONG CcFastMdlReadWait;
 extern ULONG CcFastReadNotPossible;
 extern ULONG CcFastReadWait;

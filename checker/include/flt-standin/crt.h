@@ -177,7 +177,7 @@ int vsprintf_s(char *, size_t, const char *, va_list);
 int _vsnprintf(char *, size_t, const char *, va_list);
 int _vsnprintf_s(char *, size_t, size_t, const char *, va_list);
 int _vscprintf(const char *, va_list);
-int swprintf(wchar_t *, size_t, const wchar_t *, ...);
+int swprintf(wchar_t *, const wchar_t *, ...);
 int swprintf_s(wchar_t *, size_t, const wchar_t *, ...);
 int _swprintf(wchar_t *, const wchar_t *, ...);
 int _snwprintf(wchar_t *, size_t, const wchar_t *, ...);

@@ -241,13 +241,13 @@ typedef struct _FILE_NOTIFY_EXTENDED_INFORMATION {
 typedef struct _FILE_INFORMATION_DEFINITION {
   FILE_INFORMATION_CLASS Class;
   ULONG NextEntryOffset;
-  ULONG FileNameLengthOffset;
   ULONG FileNameOffset;
+  ULONG FileNameLengthOffset;
 } FILE_INFORMATION_DEFINITION, *PFILE_INFORMATION_DEFINITION;
 #define FLT_STANDIN_DIRDEF(c, t)                                               \
   {                                                                            \
-    c, FIELD_OFFSET(t, NextEntryOffset), FIELD_OFFSET(t, FileNameLength),      \
-        FIELD_OFFSET(t, FileName)                                              \
+    c, FIELD_OFFSET(t, NextEntryOffset), FIELD_OFFSET(t, FileName),            \
+        FIELD_OFFSET(t, FileNameLength)                                        \
   }
 #define FileFullDirectoryInformationDefinition \
   FLT_STANDIN_DIRDEF(FileFullDirectoryInformation, FILE_FULL_DIR_INFORMATION)

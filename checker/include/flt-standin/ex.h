@@ -123,11 +123,6 @@ PVOID NTAPI ExAllocatePool3(POOL_FLAGS, SIZE_T, ULONG, PCPOOL_EXTENDED_PARAMETER
 VOID NTAPI ExFreePool(PVOID P);
 VOID NTAPI ExFreePoolWithTag(PVOID P, ULONG Tag);
 VOID NTAPI ExFreePool2(PVOID, ULONG, PCPOOL_EXTENDED_PARAMETER, ULONG);
-#define FREE_POOL(p)                                                           \
-  if ((p) != NULL) {                                                           \
-    ExFreePool((p));                                                           \
-    (p) = NULL;                                                                \
-  }
 
 // Resources.
 typedef ULONG_PTR ERESOURCE_THREAD, *PERESOURCE_THREAD;
@@ -212,15 +207,14 @@ VOID NTAPI ExDisableResourceBoostLite(PERESOURCE Resource);
 #define ExGetCurrentResourceThread() ((ULONG_PTR)PsGetCurrentThread())
 
 // Push locks.
-typedef ULONG_PTR EX_PUSH_LOCK, *PEX_PUSH_LOCK;
+#define EX_PUSH_LOCK ULONG_PTR
+#define PEX_PUSH_LOCK PULONG_PTR
 #define EX_DEFAULT_PUSH_LOCK_FLAGS 0x0
-#define EX_PUSH_LOCK_FLAG_DISABLE_AUTOBOOST 0x1
 VOID NTAPI ExInitializePushLock(PEX_PUSH_LOCK PushLock);
 VOID FASTCALL ExAcquirePushLockExclusiveEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 VOID FASTCALL ExAcquirePushLockSharedEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 VOID FASTCALL ExReleasePushLockExclusiveEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 VOID FASTCALL ExReleasePushLockSharedEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
-VOID FASTCALL ExReleasePushLockEx(PEX_PUSH_LOCK PushLock, ULONG Flags);
 BOOLEAN FASTCALL ExTryAcquirePushLockExclusiveEx(PEX_PUSH_LOCK, ULONG Flags);
 BOOLEAN FASTCALL ExTryAcquirePushLockSharedEx(PEX_PUSH_LOCK, ULONG Flags);
 #define ExAcquirePushLockExclusive(L)                                          \
@@ -231,7 +225,6 @@ BOOLEAN FASTCALL ExTryAcquirePushLockSharedEx(PEX_PUSH_LOCK, ULONG Flags);
   ExReleasePushLockExclusiveEx(L, EX_DEFAULT_PUSH_LOCK_FLAGS)
 #define ExReleasePushLockShared(L)                                             \
   ExReleasePushLockSharedEx(L, EX_DEFAULT_PUSH_LOCK_FLAGS)
-#define ExReleasePushLock(L) ExReleasePushLockEx(L, EX_DEFAULT_PUSH_LOCK_FLAGS)
 #define ExTryAcquirePushLockExclusive(L)                                       \
   ExTryAcquirePushLockExclusiveEx(L, EX_DEFAULT_PUSH_LOCK_FLAGS)
 #define ExTryAcquirePushLockShared(L)                                          \
@@ -327,8 +320,12 @@ typedef struct _NPAGED_LOOKASIDE_LIST {
 typedef struct _PAGED_LOOKASIDE_LIST {
   GENERAL_LOOKASIDE L;
 } PAGED_LOOKASIDE_LIST, *PPAGED_LOOKASIDE_LIST;
+typedef struct _GENERAL_LOOKASIDE_POOL {
+  SLIST_HEADER ListHead;
+  UCHAR Reserved[80];
+} GENERAL_LOOKASIDE_POOL, *PGENERAL_LOOKASIDE_POOL;
 typedef struct _LOOKASIDE_LIST_EX {
-  GENERAL_LOOKASIDE L;
+  GENERAL_LOOKASIDE_POOL L;
 } LOOKASIDE_LIST_EX, *PLOOKASIDE_LIST_EX;
 VOID NTAPI ExInitializeNPagedLookasideList(PNPAGED_LOOKASIDE_LIST,
                                            PALLOCATE_FUNCTION, PFREE_FUNCTION,

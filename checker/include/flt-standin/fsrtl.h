@@ -34,8 +34,8 @@ FLT_STANDIN_BEGIN
 #define FSRTL_FLAG2_SUPPORTS_FILTER_CONTEXTS (0x02)
 #define FSRTL_FLAG2_PURGE_WHEN_MAPPED (0x04)
 #define FSRTL_FLAG2_IS_PAGING_FILE (0x08)
-#define FSRTL_FLAG2_BYPASSIO_STREAM_PAUSED (0x10)
-#define FSRTL_FLAG2_WRITABLE_USER_MAPPED_FILE (0x20)
+#define FSRTL_FLAG2_BYPASSIO_STREAM_PAUSED (0x20)
+#define FSRTL_FLAG2_WRITABLE_USER_MAPPED_FILE (0x10)
 #define FSRTL_FCB_HEADER_V0 (0x00)
 #define FSRTL_FCB_HEADER_V1 (0x01)
 #define FSRTL_FCB_HEADER_V2 (0x02)
@@ -73,7 +73,7 @@ typedef struct _FSRTL_ADVANCED_FCB_HEADER {
     PVOID ReservedForRemote;
   };
   PVOID AePushLock;
-  ULONG BypassIOOpenCount;
+  ULONG BypassIoOpenCount;
   PVOID ReservedContext;
 } FSRTL_ADVANCED_FCB_HEADER, *PFSRTL_ADVANCED_FCB_HEADER;
 typedef enum _FAST_IO_POSSIBLE {
@@ -83,7 +83,7 @@ typedef enum _FAST_IO_POSSIBLE {
 } FAST_IO_POSSIBLE;
 typedef struct _EOF_WAIT_BLOCK {
   LIST_ENTRY EofWaitLinks;
-  KEVENT EofEvent;
+  KEVENT Event;
 } EOF_WAIT_BLOCK, *PEOF_WAIT_BLOCK;
 VOID NTAPI FsRtlTeardownPerFileContexts(PVOID *);
 VOID NTAPI FsRtlTeardownPerStreamContexts(PFSRTL_ADVANCED_FCB_HEADER);
@@ -114,38 +114,32 @@ VOID NTAPI FsRtlTeardownPerStreamContexts(PFSRTL_ADVANCED_FCB_HEADER);
     }                                                                          \
   }
 
+typedef enum _FSRTL_COMPARISON_RESULT {
+  LessThan = -1,
+  EqualTo = 0,
+  GreaterThan = 1
+} FSRTL_COMPARISON_RESULT;
+
 // Fast I/O support.
 BOOLEAN NTAPI FsRtlCopyRead(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, ULONG,
                             PVOID, PIO_STATUS_BLOCK, PDEVICE_OBJECT);
 BOOLEAN NTAPI FsRtlCopyWrite(PFILE_OBJECT, PLARGE_INTEGER, ULONG, BOOLEAN, ULONG,
                              PVOID, PIO_STATUS_BLOCK, PDEVICE_OBJECT);
-BOOLEAN NTAPI FsRtlMdlRead(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG, PMDL *,
-                           PIO_STATUS_BLOCK);
-BOOLEAN NTAPI FsRtlMdlReadComplete(PFILE_OBJECT, PMDL);
 BOOLEAN NTAPI FsRtlMdlReadDev(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG, PMDL *,
                               PIO_STATUS_BLOCK, PDEVICE_OBJECT);
 BOOLEAN NTAPI FsRtlMdlReadCompleteDev(PFILE_OBJECT, PMDL, PDEVICE_OBJECT);
-BOOLEAN NTAPI FsRtlPrepareMdlWrite(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG,
-                                   PMDL *, PIO_STATUS_BLOCK);
 BOOLEAN NTAPI FsRtlPrepareMdlWriteDev(PFILE_OBJECT, PLARGE_INTEGER, ULONG, ULONG,
                                       PMDL *, PIO_STATUS_BLOCK, PDEVICE_OBJECT);
-BOOLEAN NTAPI FsRtlMdlWriteComplete(PFILE_OBJECT, PLARGE_INTEGER, PMDL);
 BOOLEAN NTAPI FsRtlMdlWriteCompleteDev(PFILE_OBJECT, PLARGE_INTEGER, PMDL,
                                        PDEVICE_OBJECT);
 VOID NTAPI FsRtlAcquireFileExclusive(PFILE_OBJECT);
 VOID NTAPI FsRtlReleaseFile(PFILE_OBJECT);
-VOID NTAPI FsRtlAcquireHeaderMutex(PVOID, PVOID *);
-VOID NTAPI FsRtlReleaseHeaderMutex(PVOID, PVOID *);
 NTSTATUS NTAPI FsRtlGetFileSize(PFILE_OBJECT, PLARGE_INTEGER);
-BOOLEAN NTAPI FsRtlIsPagingFile(PFILE_OBJECT);
-BOOLEAN NTAPI FsRtlIsSystemPagingFile(PFILE_OBJECT);
+LOGICAL NTAPI FsRtlIsPagingFile(PFILE_OBJECT);
+LOGICAL NTAPI FsRtlIsSystemPagingFile(PFILE_OBJECT);
 BOOLEAN NTAPI FsRtlIsTotalDeviceFailure(NTSTATUS);
 BOOLEAN NTAPI FsRtlIsNtstatusExpected(NTSTATUS);
 NTSTATUS NTAPI FsRtlNormalizeNtstatus(NTSTATUS, NTSTATUS);
-PVOID NTAPI FsRtlAllocatePool(POOL_TYPE, ULONG);
-PVOID NTAPI FsRtlAllocatePoolWithTag(POOL_TYPE, ULONG, ULONG);
-PVOID NTAPI FsRtlAllocatePoolWithQuota(POOL_TYPE, ULONG);
-PVOID NTAPI FsRtlAllocatePoolWithQuotaTag(POOL_TYPE, ULONG, ULONG);
 #define FsRtlAllocatePoolWithTag(a, b, c)                                      \
   ExAllocatePoolWithTag((POOL_TYPE)((a) | POOL_RAISE_IF_ALLOCATION_FAILURE), b, \
                         c)
@@ -157,6 +151,8 @@ PVOID NTAPI FsRtlAllocatePoolWithQuotaTag(POOL_TYPE, ULONG, ULONG);
   FsRtlAllocatePoolWithQuotaTag(a, b, 'trSF')
 PERESOURCE NTAPI FsRtlAllocateResource(VOID);
 BOOLEAN NTAPI FsRtlIsMobileOS(VOID);
+NTSTATUS NTAPI FsRtlBalanceReads(PDEVICE_OBJECT);
+BOOLEAN NTAPI FsRtlAreVolumeStartupApplicationsComplete(VOID);
 VOID NTAPI FsRtlIncrementCcFastReadNotPossible(VOID);
 VOID NTAPI FsRtlIncrementCcFastReadWait(VOID);
 VOID NTAPI FsRtlIncrementCcFastReadNoWait(VOID);
@@ -176,7 +172,7 @@ NTSTATUS NTAPI FsRtlCancellableWaitForMultipleObjects(ULONG, PVOID[], WAIT_TYPE,
 NTSTATUS NTAPI FsRtlGetSectorSizeInformation(PDEVICE_OBJECT,
                                              PFILE_FS_SECTOR_SIZE_INFORMATION);
 NTSTATUS NTAPI FsRtlGetSupportedFeatures(PDEVICE_OBJECT, PULONG);
-NTSTATUS NTAPI FsRtlDismountComplete(PDEVICE_OBJECT, NTSTATUS);
+VOID NTAPI FsRtlDismountComplete(PDEVICE_OBJECT, NTSTATUS);
 VOID NTAPI FsRtlUpdateDiskCounters(ULONG64, ULONG64);
 NTSTATUS NTAPI FsRtlKernelFsControlFile(PFILE_OBJECT, ULONG, PVOID, ULONG, PVOID,
                                         ULONG, PULONG);

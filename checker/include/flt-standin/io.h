@@ -92,7 +92,6 @@ PMDL NTAPI IoAllocateMdl(PVOID VirtualAddress, ULONG Length,
                          BOOLEAN SecondaryBuffer, BOOLEAN ChargeQuota, PIRP Irp);
 VOID NTAPI IoFreeMdl(PMDL Mdl);
 VOID NTAPI IoQueueThreadIrp(PIRP);
-VOID NTAPI IoEnqueueIrp(PIRP);
 NTSTATUS NTAPI IoSynchronousCallDriver(PDEVICE_OBJECT, PIRP);
 BOOLEAN NTAPI IoForwardIrpSynchronously(PDEVICE_OBJECT, PIRP);
 #define IoForwardAndCatchIrp IoForwardIrpSynchronously
@@ -124,22 +123,16 @@ FORCEINLINE VOID IoInitializePriorityInfo(PIO_PRIORITY_INFO PriorityInfo) {
   PriorityInfo->IoPriority = IoPriorityNormal;
   PriorityInfo->PagePriority = 0;
 }
-#define IO_GET_INITIATOR_PROCESS 1
 
 // Devices, drivers, files.
 NTSTATUS NTAPI IoCreateDevice(PDRIVER_OBJECT, ULONG DeviceExtensionSize,
                               PUNICODE_STRING DeviceName, DEVICE_TYPE,
                               ULONG Characteristics, BOOLEAN Exclusive,
                               PDEVICE_OBJECT *DeviceObject);
-NTSTATUS NTAPI IoCreateDeviceSecure(PDRIVER_OBJECT, ULONG, PUNICODE_STRING,
-                                    DEVICE_TYPE, ULONG, BOOLEAN,
-                                    PCUNICODE_STRING, LPCGUID,
-                                    PDEVICE_OBJECT *);
 VOID NTAPI IoDeleteDevice(PDEVICE_OBJECT);
 NTSTATUS NTAPI IoCreateSymbolicLink(PUNICODE_STRING, PUNICODE_STRING);
 NTSTATUS NTAPI IoCreateUnprotectedSymbolicLink(PUNICODE_STRING, PUNICODE_STRING);
 NTSTATUS NTAPI IoDeleteSymbolicLink(PUNICODE_STRING);
-NTSTATUS NTAPI IoCreateDriver(PUNICODE_STRING, PDRIVER_INITIALIZE);
 NTSTATUS NTAPI IoAllocateDriverObjectExtension(PDRIVER_OBJECT, PVOID, ULONG,
                                                PVOID *);
 PVOID NTAPI IoGetDriverObjectExtension(PDRIVER_OBJECT, PVOID);
@@ -335,8 +328,8 @@ typedef struct _IO_ERROR_LOG_PACKET {
   LARGE_INTEGER DeviceOffset;
   ULONG DumpData[1];
 } IO_ERROR_LOG_PACKET, *PIO_ERROR_LOG_PACKET;
-#define ERROR_LOG_MAXIMUM_SIZE 0xF0
-#define ERROR_LOG_LIMIT_SIZE (ERROR_LOG_MAXIMUM_SIZE - 16)
+#define ERROR_LOG_LIMIT_SIZE (256 - 16)
+#define ERROR_LOG_MAXIMUM_SIZE ERROR_LOG_LIMIT_SIZE
 PVOID NTAPI IoAllocateErrorLogEntry(PVOID, UCHAR);
 VOID NTAPI IoFreeErrorLogEntry(PVOID);
 VOID NTAPI IoWriteErrorLogEntry(PVOID);
@@ -382,11 +375,14 @@ VOID NTAPI IoCsqInsertIrp(PIO_CSQ, PIRP, PIO_CSQ_IRP_CONTEXT);
 NTSTATUS NTAPI IoCsqInsertIrpEx(PIO_CSQ, PIRP, PIO_CSQ_IRP_CONTEXT, PVOID);
 PIRP NTAPI IoCsqRemoveNextIrp(PIO_CSQ, PVOID);
 PIRP NTAPI IoCsqRemoveIrp(PIO_CSQ, PIO_CSQ_IRP_CONTEXT);
-typedef struct _IO_REMOVE_LOCK {
+typedef struct _IO_REMOVE_LOCK_COMMON_BLOCK {
   BOOLEAN Removed;
   BOOLEAN Reserved[3];
-  LONG IoCount;
+  volatile LONG IoCount;
   KEVENT RemoveEvent;
+} IO_REMOVE_LOCK_COMMON_BLOCK;
+typedef struct _IO_REMOVE_LOCK {
+  IO_REMOVE_LOCK_COMMON_BLOCK Common;
 } IO_REMOVE_LOCK, *PIO_REMOVE_LOCK;
 VOID NTAPI IoInitializeRemoveLockEx(PIO_REMOVE_LOCK, ULONG, ULONG, ULONG, ULONG);
 NTSTATUS NTAPI IoAcquireRemoveLockEx(PIO_REMOVE_LOCK, PVOID, PCSTR, ULONG,

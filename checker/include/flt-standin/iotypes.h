@@ -306,6 +306,10 @@ typedef struct _DEVOBJ_EXTENSION {
   LONG StartIoKey;
   ULONG StartIoFlags;
   PVPB Vpb;
+  PVOID DependencyNode;
+  PVOID InterruptContext;
+  LONG InterruptCount;
+  PVOID VerifierContext;
 } DEVOBJ_EXTENSION, *PDEVOBJ_EXTENSION;
 #define DO_VERIFY_VOLUME 0x00000002
 #define DO_BUFFERED_IO 0x00000004
@@ -397,6 +401,7 @@ typedef struct _DRIVER_OBJECT {
 typedef struct _IO_COMPLETION_CONTEXT {
   PVOID Port;
   PVOID Key;
+  LONG_PTR UsageCount;
 } IO_COMPLETION_CONTEXT, *PIO_COMPLETION_CONTEXT;
 typedef struct _FILE_OBJECT {
   CSHORT Type;

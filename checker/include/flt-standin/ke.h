@@ -38,11 +38,10 @@ FLT_STANDIN_BEGIN
 typedef enum _MODE { KernelMode, UserMode, MaximumMode } MODE;
 typedef ULONG_PTR KSPIN_LOCK, *PKSPIN_LOCK;
 typedef struct _KTHREAD *PKTHREAD, *PRKTHREAD;
-typedef struct _ETHREAD *PETHREAD;
+typedef struct _KTHREAD *PETHREAD;
 typedef struct _KPROCESS *PKPROCESS, *PRKPROCESS;
-typedef struct _EPROCESS *PEPROCESS;
+typedef struct _KPROCESS *PEPROCESS;
 typedef struct _EJOB *PEJOB;
-typedef struct _KPRCB *PKPRCB;
 typedef struct _KINTERRUPT *PKINTERRUPT;
 
 #define PAGED_CODE() ((void)0);
@@ -82,7 +81,6 @@ typedef struct _EXCEPTION_POINTERS {
 DECLSPEC_NORETURN VOID NTAPI ExRaiseStatus(NTSTATUS Status);
 DECLSPEC_NORETURN VOID NTAPI ExRaiseAccessViolation(VOID);
 DECLSPEC_NORETURN VOID NTAPI ExRaiseDatatypeMisalignment(VOID);
-DECLSPEC_NORETURN VOID NTAPI RtlRaiseStatus(NTSTATUS Status);
 DECLSPEC_NORETURN VOID NTAPI KeBugCheck(ULONG);
 DECLSPEC_NORETURN VOID NTAPI KeBugCheckEx(ULONG, ULONG_PTR, ULONG_PTR, ULONG_PTR,
                                           ULONG_PTR);
@@ -232,12 +230,6 @@ typedef struct _KAPC_STATE {
   BOOLEAN KernelApcPending;
   BOOLEAN UserApcPending;
 } KAPC_STATE, *PKAPC_STATE, *PRKAPC_STATE;
-typedef enum _KAPC_ENVIRONMENT {
-  OriginalApcEnvironment,
-  AttachedApcEnvironment,
-  CurrentApcEnvironment,
-  InsertApcEnvironment
-} KAPC_ENVIRONMENT;
 typedef struct _KAPC {
   UCHAR Type;
   UCHAR AllFlags;
@@ -299,8 +291,8 @@ typedef enum _KSPIN_LOCK_QUEUE_NUMBER {
   LockQueueIoVpbLock = 9,
   LockQueueMaximumLock = 17
 } KSPIN_LOCK_QUEUE_NUMBER;
-KIRQL FASTCALL KeAcquireQueuedSpinLock(KSPIN_LOCK_QUEUE_NUMBER);
-VOID FASTCALL KeReleaseQueuedSpinLock(KSPIN_LOCK_QUEUE_NUMBER, KIRQL);
+KIRQL FASTCALL KeAcquireQueuedSpinLock(ULONG_PTR);
+VOID FASTCALL KeReleaseQueuedSpinLock(ULONG_PTR, KIRQL);
 
 // Fast and guarded mutexes.
 typedef struct _FAST_MUTEX {
@@ -322,8 +314,6 @@ VOID FASTCALL ExAcquireFastMutex(PFAST_MUTEX FastMutex);
 VOID FASTCALL ExReleaseFastMutex(PFAST_MUTEX FastMutex);
 VOID FASTCALL ExAcquireFastMutexUnsafe(PFAST_MUTEX FastMutex);
 VOID FASTCALL ExReleaseFastMutexUnsafe(PFAST_MUTEX FastMutex);
-VOID FASTCALL ExEnterCriticalRegionAndAcquireFastMutexUnsafe(PFAST_MUTEX);
-VOID FASTCALL ExReleaseFastMutexUnsafeAndLeaveCriticalRegion(PFAST_MUTEX);
 BOOLEAN FASTCALL ExTryToAcquireFastMutex(PFAST_MUTEX FastMutex);
 VOID FASTCALL KeInitializeGuardedMutex(PKGUARDED_MUTEX Mutex);
 VOID FASTCALL KeAcquireGuardedMutex(PKGUARDED_MUTEX Mutex);
@@ -375,7 +365,6 @@ BOOLEAN NTAPI KeRemoveQueueDpc(PRKDPC);
 VOID NTAPI KeSetImportanceDpc(PRKDPC, KDPC_IMPORTANCE);
 VOID NTAPI KeSetTargetProcessorDpc(PRKDPC, CCHAR);
 VOID NTAPI KeFlushQueuedDpcs(VOID);
-VOID NTAPI KeGenericCallDpc(PKDEFERRED_ROUTINE, PVOID);
 VOID NTAPI KeInitializeTimer(PKTIMER);
 VOID NTAPI KeInitializeTimerEx(PKTIMER, TIMER_TYPE);
 BOOLEAN NTAPI KeCancelTimer(PKTIMER);
@@ -423,7 +412,6 @@ PKTHREAD NTAPI KeGetCurrentThread(VOID);
 KPRIORITY NTAPI KeSetPriorityThread(PKTHREAD, KPRIORITY);
 KPRIORITY NTAPI KeQueryPriorityThread(PKTHREAD);
 LONG NTAPI KeSetBasePriorityThread(PKTHREAD, LONG);
-LONG NTAPI KeQueryBasePriorityThread(PKTHREAD);
 KAFFINITY NTAPI KeSetSystemAffinityThreadEx(KAFFINITY);
 VOID NTAPI KeRevertToUserAffinityThreadEx(KAFFINITY);
 VOID NTAPI KeSetSystemAffinityThread(KAFFINITY);
@@ -456,12 +444,17 @@ NTSTATUS NTAPI KeExpandKernelStackAndCallout(PEXPAND_STACK_CALLOUT, PVOID,
 NTSTATUS NTAPI KeExpandKernelStackAndCalloutEx(PEXPAND_STACK_CALLOUT, PVOID,
                                                SIZE_T, BOOLEAN, PVOID);
 ULONG_PTR NTAPI IoGetRemainingStackSize(VOID);
+ULONG NTAPI IoWithinStackLimits(ULONG_PTR, SIZE_T);
+#define KeFlushIoBuffers(Mdl, ReadOperation, DmaOperation)
 VOID NTAPI IoGetStackLimits(PULONG_PTR, PULONG_PTR);
 typedef ULONG_PTR NTAPI KIPI_BROADCAST_WORKER(ULONG_PTR);
 typedef KIPI_BROADCAST_WORKER *PKIPI_BROADCAST_WORKER;
 ULONG_PTR NTAPI KeIpiGenericCall(PKIPI_BROADCAST_WORKER, ULONG_PTR);
 typedef struct _XSTATE_SAVE {
-  PVOID Reserved[6];
+  struct _XSTATE_SAVE *Prev;
+  struct _KTHREAD *Thread;
+  UCHAR Level;
+  ULONG64 XStateContext[4];
 } XSTATE_SAVE, *PXSTATE_SAVE;
 typedef struct _KFLOATING_SAVE {
   ULONG Dummy;

@@ -123,11 +123,12 @@ FORCEINLINE PVOID MmGetSystemAddressForMdlSafe(PMDL Mdl, ULONG Priority) {
        ? ((Mdl)->MappedSystemVa)                                               \
        : (MmMapLockedPages((Mdl), KernelMode)))
 VOID NTAPI MmProbeAndLockPages(PMDL, KPROCESSOR_MODE, LOCK_OPERATION);
-VOID NTAPI MmProbeAndLockProcessPages(PMDL, struct _EPROCESS *, KPROCESSOR_MODE,
+VOID NTAPI MmProbeAndLockProcessPages(PMDL, PEPROCESS, KPROCESSOR_MODE,
                                       LOCK_OPERATION);
 VOID NTAPI MmUnlockPages(PMDL);
 VOID NTAPI MmBuildMdlForNonPagedPool(PMDL);
 SIZE_T NTAPI MmSizeOfMdl(PVOID, SIZE_T);
+struct _READ_LIST;
 PMDL NTAPI MmCreateMdl(PMDL, PVOID, SIZE_T);
 NTSTATUS NTAPI MmProtectMdlSystemAddress(PMDL, ULONG);
 NTSTATUS NTAPI MmAdvanceMdl(PMDL, ULONG);
@@ -174,9 +175,6 @@ NTSTATUS NTAPI MmMapViewInSystemSpace(PVOID, PVOID *, PSIZE_T);
 NTSTATUS NTAPI MmUnmapViewInSystemSpace(PVOID);
 NTSTATUS NTAPI MmMapViewInSessionSpace(PVOID, PVOID *, PSIZE_T);
 NTSTATUS NTAPI MmUnmapViewInSessionSpace(PVOID);
-NTSTATUS NTAPI MmCreateSection(PVOID *, ACCESS_MASK, POBJECT_ATTRIBUTES,
-                               PLARGE_INTEGER, ULONG, ULONG, HANDLE,
-                               struct _FILE_OBJECT *);
 typedef struct _MM_COPY_ADDRESS {
   union {
     PVOID VirtualAddress;
@@ -302,14 +300,12 @@ BOOLEAN NTAPI MmForceSectionClosed(PSECTION_OBJECT_POINTERS, BOOLEAN);
 BOOLEAN NTAPI MmForceSectionClosedEx(PSECTION_OBJECT_POINTERS, ULONG);
 BOOLEAN NTAPI MmCanFileBeTruncated(PSECTION_OBJECT_POINTERS, PLARGE_INTEGER);
 BOOLEAN NTAPI MmSetAddressRangeModified(PVOID, SIZE_T);
-BOOLEAN NTAPI MmIsFileSectionActive(PSECTION_OBJECT_POINTERS, ULONG, PULONG);
+NTSTATUS NTAPI MmIsFileSectionActive(PSECTION_OBJECT_POINTERS, ULONG, PULONG);
 #define MM_IS_FILE_SECTION_ACTIVE_IMAGE 0x00000001
 #define MM_IS_FILE_SECTION_ACTIVE_DATA 0x00000002
 #define MM_IS_FILE_SECTION_ACTIVE_USER 0x00000004
 ULONG NTAPI MmDoesFileHaveUserWritableReferences(PSECTION_OBJECT_POINTERS);
-BOOLEAN NTAPI MmMdlPagesAreZero(PMDL);
-NTSTATUS NTAPI MmCopyVirtualMemory(struct _EPROCESS *, PVOID, struct _EPROCESS *,
-                                   PVOID, SIZE_T, KPROCESSOR_MODE, PSIZE_T);
+ULONG NTAPI MmMdlPagesAreZero(PMDL);
 
 FLT_STANDIN_END
 #endif

@@ -140,7 +140,6 @@ VOID NTAPI DbgBreakPointWithStatus(ULONG);
 #define NT_ANALYSIS_ASSUME(e) ((void)0)
 #define NT_ASSERT_ACTION(e) ASSERT(e)
 #define DbgRaiseAssertionFailure() __debugbreak()
-#define ASSERT_ASSUME(e) ASSERT(e)
 
 // Strings.
 VOID NTAPI RtlInitString(PSTRING, PCSZ);
@@ -186,13 +185,11 @@ BOOLEAN NTAPI RtlSuffixUnicodeString(PCUNICODE_STRING, PCUNICODE_STRING,
 #define HASH_STRING_ALGORITHM_INVALID 0xffffffff
 NTSTATUS NTAPI RtlHashUnicodeString(PCUNICODE_STRING, BOOLEAN, ULONG, PULONG);
 NTSTATUS NTAPI RtlAppendStringToString(PSTRING, const STRING *);
-NTSTATUS NTAPI RtlAppendAsciizToString(PSTRING, PCSZ);
 NTSTATUS NTAPI RtlAppendUnicodeStringToString(PUNICODE_STRING,
                                               PCUNICODE_STRING);
 NTSTATUS NTAPI RtlAppendUnicodeToString(PUNICODE_STRING, PCWSTR);
 WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR);
 WCHAR NTAPI RtlDowncaseUnicodeChar(WCHAR);
-WCHAR NTAPI RtlAnsiCharToUnicodeChar(PUCHAR *);
 NTSTATUS NTAPI RtlUpcaseUnicodeString(PUNICODE_STRING, PCUNICODE_STRING,
                                       BOOLEAN);
 NTSTATUS NTAPI RtlDowncaseUnicodeString(PUNICODE_STRING, PCUNICODE_STRING,
@@ -202,7 +199,7 @@ NTSTATUS NTAPI RtlDowncaseUnicodeString(PUNICODE_STRING, PCUNICODE_STRING,
 NTSTATUS NTAPI RtlDuplicateUnicodeString(ULONG, PCUNICODE_STRING,
                                          PUNICODE_STRING);
 NTSTATUS NTAPI RtlValidateUnicodeString(ULONG, PCUNICODE_STRING);
-NTSTATUS NTAPI RtlAnsiStringToUnicodeString(PUNICODE_STRING, PCANSI_STRING,
+NTSTATUS NTAPI RtlAnsiStringToUnicodeString(PUNICODE_STRING, PANSI_STRING,
                                             BOOLEAN);
 NTSTATUS NTAPI RtlUnicodeStringToAnsiString(PANSI_STRING, PCUNICODE_STRING,
                                             BOOLEAN);
@@ -210,7 +207,7 @@ NTSTATUS NTAPI RtlUnicodeStringToUTF8String(PUTF8_STRING, PCUNICODE_STRING,
                                             BOOLEAN);
 NTSTATUS NTAPI RtlUTF8StringToUnicodeString(PUNICODE_STRING, PUTF8_STRING,
                                             BOOLEAN);
-ULONG NTAPI RtlxAnsiStringToUnicodeSize(PCANSI_STRING);
+ULONG NTAPI RtlxAnsiStringToUnicodeSize(PANSI_STRING);
 ULONG NTAPI RtlxUnicodeStringToAnsiSize(PCUNICODE_STRING);
 ULONG NTAPI RtlxUnicodeStringToOemSize(PCUNICODE_STRING);
 ULONG NTAPI RtlxOemStringToUnicodeSize(PCOEM_STRING);
@@ -251,7 +248,6 @@ NTSTATUS NTAPI RtlInt64ToUnicodeString(ULONGLONG, ULONG, PUNICODE_STRING);
 NTSTATUS NTAPI RtlUnicodeStringToInteger(PCUNICODE_STRING, ULONG, PULONG);
 NTSTATUS NTAPI RtlUnicodeStringToInt64(PCUNICODE_STRING, ULONG, PLONG64, PWSTR *);
 NTSTATUS NTAPI RtlCharToInteger(PCSZ, ULONG, PULONG);
-NTSTATUS NTAPI RtlIntegerToChar(ULONG, ULONG, LONG, PSTR);
 NTSTATUS NTAPI RtlStringFromGUID(REFGUID, PUNICODE_STRING);
 NTSTATUS NTAPI RtlGUIDFromString(PCUNICODE_STRING, GUID *);
 typedef struct _GENERATE_NAME_CONTEXT {
@@ -267,8 +263,6 @@ NTSTATUS NTAPI RtlGenerate8dot3Name(PCUNICODE_STRING, BOOLEAN,
                                     PGENERATE_NAME_CONTEXT, PUNICODE_STRING);
 BOOLEAN NTAPI RtlIsNameLegalDOS8Dot3(PCUNICODE_STRING, POEM_STRING, PBOOLEAN);
 BOOLEAN NTAPI RtlIsValidOemCharacter(PWCHAR);
-NTSTATUS NTAPI RtlFindCharInUnicodeString(ULONG, PCUNICODE_STRING,
-                                          PCUNICODE_STRING, PUSHORT);
 
 // Bitmaps.
 typedef struct _RTL_BITMAP {
@@ -303,6 +297,12 @@ ULONG NTAPI RtlFindNextForwardRunClear(PRTL_BITMAP, ULONG, PULONG);
 ULONG NTAPI RtlFindLastBackwardRunClear(PRTL_BITMAP, ULONG, PULONG);
 CCHAR NTAPI RtlFindLeastSignificantBit(ULONGLONG);
 CCHAR NTAPI RtlFindMostSignificantBit(ULONGLONG);
+#define RtlInterlockedClearBits(F, M) InterlockedAnd((volatile LONG *)(F), ~(M))
+#define RtlInterlockedSetBits(F, M) InterlockedOr((volatile LONG *)(F), (M))
+#define RtlInterlockedSetBitsDiscardReturn(F, M)                               \
+  ((void)InterlockedOr((volatile LONG *)(F), (M)))
+#define RtlInterlockedClearBitsDiscardReturn(F, M)                             \
+  ((void)InterlockedAnd((volatile LONG *)(F), ~(M)))
 #define RtlCheckBit(b, p) ((((PLONG)(b)->Buffer)[(p) / 32] >> ((p) % 32)) & 0x1)
 
 // Times, versions, checksums.
@@ -311,7 +311,6 @@ typedef struct _TIME_FIELDS {
 } TIME_FIELDS, *PTIME_FIELDS;
 BOOLEAN NTAPI RtlTimeFieldsToTime(PTIME_FIELDS, PLARGE_INTEGER);
 VOID NTAPI RtlTimeToTimeFields(PLARGE_INTEGER, PTIME_FIELDS);
-VOID NTAPI RtlTimeToElapsedTimeFields(PLARGE_INTEGER, PTIME_FIELDS);
 BOOLEAN NTAPI RtlTimeToSecondsSince1980(PLARGE_INTEGER, PULONG);
 VOID NTAPI RtlSecondsSince1980ToTime(ULONG, PLARGE_INTEGER);
 BOOLEAN NTAPI RtlTimeToSecondsSince1970(PLARGE_INTEGER, PULONG);
@@ -347,20 +346,14 @@ BOOLEAN NTAPI RtlIsNtDdiVersionAvailable(ULONG);
 BOOLEAN NTAPI RtlIsServicePackVersionInstalled(ULONG);
 ULONG NTAPI RtlRandom(PULONG);
 ULONG NTAPI RtlRandomEx(PULONG);
-ULONG NTAPI RtlUniform(PULONG);
-ULONG NTAPI RtlComputeCrc32(ULONG, PUCHAR, ULONG);
 ULONG NTAPI RtlCrc32(const void *, SIZE_T, ULONG);
 ULONGLONG NTAPI RtlCrc64(const void *, SIZE_T, ULONGLONG);
 VOID NTAPI RtlGetCallersAddress(PVOID *, PVOID *);
 ULONG NTAPI RtlWalkFrameChain(PVOID *, ULONG, ULONG);
 USHORT NTAPI RtlCaptureStackBackTrace(ULONG, ULONG, PVOID *, PULONG);
 VOID NTAPI RtlCaptureContext(struct _CONTEXT *);
-VOID NTAPI RtlRaiseException(struct _EXCEPTION_RECORD *);
 ULONG NTAPI RtlNtStatusToDosError(NTSTATUS);
 ULONG NTAPI RtlNtStatusToDosErrorNoTeb(NTSTATUS);
-PVOID NTAPI RtlPcToFileHeader(PVOID, PVOID *);
-PVOID NTAPI RtlFindExportedRoutineByName(PVOID, PCCH);
-NTSTATUS NTAPI RtlGetLastNtStatus(VOID);
 LARGE_INTEGER NTAPI RtlExtendedLargeIntegerDivide(LARGE_INTEGER, ULONG, PULONG);
 LARGE_INTEGER NTAPI RtlExtendedMagicDivide(LARGE_INTEGER, LARGE_INTEGER, CCHAR);
 LARGE_INTEGER NTAPI RtlExtendedIntegerMultiply(LARGE_INTEGER, LONG);
@@ -498,9 +491,8 @@ NTSTATUS NTAPI DbgSetDebugFilterState(ULONG, ULONG, BOOLEAN);
 #define DPFLTR_MASK 0x80000000
 typedef enum _DPFLTR_TYPE {
   DPFLTR_SYSTEM_ID = 0,
-  DPFLTR_FASTFAT_ID = 13,
-  DPFLTR_CDFS_ID = 15,
-  DPFLTR_FILETRACE_ID = 67,
+  DPFLTR_FASTFAT_ID = 33,
+  DPFLTR_FLTMGR_ID = 47,
   DPFLTR_IHVDRIVER_ID = 77,
   DPFLTR_IHVVIDEO_ID = 78,
   DPFLTR_IHVAUDIO_ID = 79,
@@ -508,7 +500,7 @@ typedef enum _DPFLTR_TYPE {
   DPFLTR_IHVSTREAMING_ID = 81,
   DPFLTR_IHVBUS_ID = 82,
   DPFLTR_DEFAULT_ID = 101,
-  DPFLTR_FLTMGR_ID = 102
+  DPFLTR_FILETRACE_ID = 142
 } DPFLTR_TYPE;
 
 FLT_STANDIN_END

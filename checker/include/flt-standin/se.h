@@ -76,7 +76,7 @@ typedef enum _TOKEN_INFORMATION_CLASS {
   TokenIsLessPrivilegedAppContainer,
   TokenIsSandboxed,
   TokenIsAppSilo,
-  MaxTokenInfoClass
+  MaxTokenInfoClass = 50
 } TOKEN_INFORMATION_CLASS,
     *PTOKEN_INFORMATION_CLASS;
 typedef struct _TOKEN_USER {
@@ -178,7 +178,9 @@ typedef struct _SE_EXPORTS {
       SeProcTrustWinTcbSid, SeTrustedInstallerSid;
   LUID SeDelegateSessionUserImpersonatePrivilege;
   PSID SeAppSiloSid, SeAppSiloVolumeRootMinimalCapabilitySid,
-      SeAppSiloProfilesRootMinimalCapabilitySid;
+      SeAppSiloProfilesRootMinimalCapabilitySid,
+      SeAppSiloPromptForAccessCapabilitySid,
+      SeAppSiloAccessToPublisherDirectoryCapabilitySid;
 } SE_EXPORTS, *PSE_EXPORTS;
 extern PSE_EXPORTS SeExports;
 
@@ -242,7 +244,6 @@ BOOLEAN NTAPI SeAuditingFileOrGlobalEvents(BOOLEAN, PSECURITY_DESCRIPTOR,
 TOKEN_TYPE NTAPI SeTokenType(PACCESS_TOKEN);
 BOOLEAN NTAPI SeTokenIsAdmin(PACCESS_TOKEN);
 BOOLEAN NTAPI SeTokenIsRestricted(PACCESS_TOKEN);
-SECURITY_IMPERSONATION_LEVEL NTAPI SeTokenImpersonationLevel(PACCESS_TOKEN);
 NTSTATUS NTAPI SeQueryAuthenticationIdToken(PACCESS_TOKEN, PLUID);
 NTSTATUS NTAPI SeQuerySessionIdToken(PACCESS_TOKEN, PULONG);
 NTSTATUS NTAPI SeSetSessionIdToken(PACCESS_TOKEN, ULONG);
@@ -263,8 +264,6 @@ NTSTATUS NTAPI SeRegisterLogonSessionTerminatedRoutine(
     PSE_LOGON_SESSION_TERMINATED_ROUTINE);
 NTSTATUS NTAPI SeUnregisterLogonSessionTerminatedRoutine(
     PSE_LOGON_SESSION_TERMINATED_ROUTINE);
-NTSTATUS NTAPI SeGetCachedSigningLevel(PFILE_OBJECT, PULONG, PSE_SIGNING_LEVEL,
-                                       PUCHAR, PULONG, PULONG);
 PACCESS_TOKEN NTAPI PsReferencePrimaryToken(PEPROCESS);
 VOID NTAPI PsDereferencePrimaryToken(PACCESS_TOKEN);
 PACCESS_TOKEN NTAPI PsReferenceImpersonationToken(PETHREAD, PBOOLEAN, PBOOLEAN,
