@@ -6,6 +6,21 @@ function findingText(f) {
   return `${f.message}\n${f.check}\n${f.function}\n${Data.files[f.file].path}`.toLowerCase();
 }
 
+// The folders that all files with findings share say nothing in the list.
+const SharedFolder = (() => {
+  const used = Data.findings.map((f) => Data.files[f.file].path);
+  let shared = used.length ? used[0].slice(0, used[0].lastIndexOf("/") + 1) : "";
+  for (const path of used)
+    while (!path.startsWith(shared)) shared = shared.slice(0, shared.lastIndexOf("/", shared.length - 2) + 1);
+  return shared;
+})();
+
+// A path as the list shows it; what lies elsewhere keeps all of it.
+function shortPath(file) {
+  const path = Data.files[file].path;
+  return path.startsWith(SharedFolder) ? path.slice(SharedFolder.length) : path;
+}
+
 // Findings that the filters let through, in the order of the list.
 function visibleFindings() {
   const words = ListState.search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -25,7 +40,7 @@ function visibleFindings() {
 
 function groupName(f) {
   if (ListState.group === "check") return f.check;
-  return ListState.group === "file" ? Data.files[f.file].path : "";
+  return ListState.group === "file" ? shortPath(f.file) : "";
 }
 
 function listItem(f, current) {
@@ -34,9 +49,9 @@ function listItem(f, current) {
   link.href = "#" + f.id;
   link.dataset.index = f.index;
   link.append(make("span", "what", f.message));
-  const path = Data.files[f.file].path;
-  const shown = ListState.group === "file" ? `line ${f.line}` : `${path}:${f.line}`;
-  const where = make("span", "where", shown + (f.function ? `  ${f.function}` : ""));
+  const shown = ListState.group === "file" ? `line ${f.line}` : `${shortPath(f.file)}:${f.line}`;
+  const where = make("span", "where", shown + (f.function ? ` · ${f.function}` : ""));
+  link.title = `${Data.files[f.file].path}:${f.line}`;
   link.append(where);
   if (Data.hasBaseline && f.status === "new") where.append(" ", make("span", "tag new", "new"));
   if (f === current) link.setAttribute("aria-current", "true");

@@ -46,8 +46,8 @@ function detailHead(f, steps) {
   meta.append(name);
   if (Data.hasBaseline)
     meta.append(make("span", "tag " + f.status, f.status === "new" ? "new" : "in the baseline"));
-  meta.append(make("code", "", `${Data.files[f.file].path}:${f.line}:${f.column}`));
   if (f.function) meta.append(make("span", "", `in ${f.function}`));
+  meta.append(make("code", "", `${Data.files[f.file].path}:${f.line}:${f.column}`));
   head.append(meta);
   const tools = make("div", "tools");
   const position = make("span", "pos");
@@ -77,8 +77,10 @@ function renderPath() {
     const li = make("li", stepClass(step));
     const b = make("button");
     b.type = "button";
+    b.style.paddingLeft = 6 + 10 * Math.min(step.depth || 0, 6) + "px";
     b.append(make("span", "num-dot", step.label), make("span", "txt", step.end && step.why ? step.why : step.text),
-      make("span", "at", `${Data.files[step.file].path}:${step.line}`));
+      make("span", "at", `${shortPath(step.file)}:${step.line}`));
+    b.title = `${Data.files[step.file].path}:${step.line}`;
     b.addEventListener("click", () => goToStep(index));
     li.append(b);
     list.append(li);

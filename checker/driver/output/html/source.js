@@ -35,14 +35,23 @@ function stepsOf(finding, all) {
   return steps;
 }
 
-// First line of the function around a line, guessed from the layout: the line
-// above the brace in the first column.
-function functionStart(lines, line) {
+// The lines [first, last] of the head of the function around a line, guessed
+// from the layout: what stands above the brace in the first column and, in the
+// style of the WDK, above the comment between the two.
+function functionHead(lines, line) {
   let at = line - 1;
-  while (at > 0 && !/^\{/.test(lines[at]) && line - at < 2000) --at;
-  if (!/^\{/.test(lines[at] || "")) return 0;
-  while (at > 0 && lines[at - 1].trim() && !/^[}#]|;\s*$|\*\/\s*$/.test(lines[at - 1])) --at;
-  return at + 1;
+  while (at > 0 && !/^\{/.test(lines[at]) && line - at < 3000) --at;
+  if (!/^\{/.test(lines[at] || "")) return null;
+  let end = at - 1;
+  while (end > 0 && !lines[end].trim()) --end;
+  if (/\*\/\s*$/.test(lines[end] || "")) {
+    while (end > 0 && !lines[end].includes("/*")) --end;
+    for (--end; end > 0 && !lines[end].trim();) --end;
+  }
+  let start = end;
+  const outside = /^[}#]|;\s*$|\*\/\s*$/;
+  while (start > 0 && lines[start - 1].trim() && !outside.test(lines[start - 1])) --start;
+  return end < 0 ? null : [start + 1, Math.min(end + 1, start + 16)];
 }
 
 // Which lines of a file to show for these steps: a Set of line numbers.
@@ -52,9 +61,13 @@ function shownLines(lines, steps) {
     for (let l = Math.max(1, from); l <= Math.min(lines.length, to); ++l) shown.add(l);
   };
   for (const step of steps) {
-    show(step.line - ContextLines, step.line + ContextLines);
-    const start = functionStart(lines, step.line);
-    if (start) show(start, Math.min(start + 6, step.line));
+    // Not beyond the function.
+    let from = step.line, to = step.line;
+    while (from > step.line - ContextLines && !/^\}/.test(lines[from - 2] || "")) --from;
+    while (to < step.line + ContextLines && !/^\}/.test(lines[to - 1] || "")) ++to;
+    show(from, to);
+    const head = functionHead(lines, step.line);
+    if (head) show(...head);
   }
   // A fold that hides next to nothing is worse than the lines.
   const sorted = [...shown].sort((a, b) => a - b);
@@ -129,7 +142,7 @@ function noteRow(step, text) {
   bubble.setAttribute("aria-label", `Step ${step.index + 1}: ${step.text}`);
   rail.append(bubble);
   const note = make("div", "note " + stepClass(step));
-  note.style.marginLeft = Math.min(visualColumn(text, step.column), 60) + "ch";
+  note.style.setProperty("--at", visualColumn(text, step.column) + "ch");
   if (step.end) note.append(make("strong", "", step.text));
   else note.append(step.text);
   if (step.why) note.append(make("span", "why", step.why));
@@ -209,13 +222,14 @@ function drawRail(container, steps, active) {
     canvas = svg("svg", { width: 68, "aria-hidden": "true" });
     container.prepend(canvas);
   }
-  canvas.setAttribute("height", container.scrollHeight);
   canvas.replaceChildren();
+  container.style.setProperty("--view", container.clientWidth + "px"); // Before measuring.
   const top = container.getBoundingClientRect().top;
   const spots = steps.map((s) => {
     const box = s.bubble.getBoundingClientRect();
     return { y: box.top - top + box.height / 2, r: box.height / 2 };
   });
+  canvas.setAttribute("height", container.scrollHeight);
   const x = 68 - 6 - 12;
   for (const pass of [false, true]) // The active edge lies above the others.
     for (let i = 1; i < spots.length; ++i) {
