@@ -91,7 +91,7 @@ static llvm::Error syntaxProblem(llvm::StringRef Name, llvm::Error E) {
           What = Message;
       },
       [&](const llvm::ErrorInfoBase &Other) { What = Other.message(); });
-  return problem(Name, Line, Column, "not a baseline: " + What);
+  return problem(Name, Line, std::max(Column, 1U), "not a baseline: " + What);
 }
 
 llvm::Expected<Baseline> flt::parseBaseline(llvm::StringRef Text,

@@ -125,8 +125,10 @@ function scrollToStep(step, whole) {
   const row = step.row.getBoundingClientRect();
   const room = box.height - head;
   const top = detail.querySelector(".source").getBoundingClientRect().top;
-  const fits = Math.max(...rows.map((r) => r.bottom)) - top < room;
-  const y = whole && fits ? top : row.top - room / 2 + row.height;
+  const [first, last] = [Math.min(...rows.map((r) => r.top)), Math.max(...rows.map((r) => r.bottom))];
+  let y = row.top - room / 2 + row.height;
+  if (whole && last - top < room) y = top;
+  else if (whole && last - first < room - 60) y = first - 40;
   detail.scrollTo({ top: detail.scrollTop + y - box.top - head, behavior: calm ? "auto" : "smooth" });
 }
 
@@ -206,7 +208,7 @@ const Keys = {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.target.matches("input")) {
+  if (event.target === byId("search")) {
     if (event.key === "Escape") byId("detail").focus();
     return;
   }
