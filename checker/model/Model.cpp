@@ -86,6 +86,13 @@ const LockFamily *Model::lockFamily(StringRef Kind) const {
   return It == Locks.end() ? nullptr : &It->second;
 }
 
+const LockFamily *Model::lockFamilyOfType(StringRef Type) const {
+  for (const auto &Entry : Locks)
+    if (llvm::is_contained(Entry.second.Types, Type))
+      return &Entry.second;
+  return nullptr;
+}
+
 const ReferenceFamily *Model::referenceFamily(StringRef Kind) const {
   auto It = References.find(Kind);
   return It == References.end() ? nullptr : &It->second;

@@ -172,6 +172,9 @@ struct LockFamily {
   std::string Kind; ///< "eresource"
   std::string Noun; ///< "resource", as messages say it.
   bool Recursive = false;
+  /// Types that are such locks: a function that gets a pointer to one may
+  /// acquire or release it.
+  std::vector<std::string> Types;
 };
 
 /// A kind of reference.
@@ -201,6 +204,8 @@ public:
   const Routine *byName(llvm::StringRef Name) const;
 
   const LockFamily *lockFamily(llvm::StringRef Kind) const;
+  /// \returns the family that a type of this name belongs to, or nullptr.
+  const LockFamily *lockFamilyOfType(llvm::StringRef Type) const;
   const ReferenceFamily *referenceFamily(llvm::StringRef Kind) const;
   std::optional<std::uint32_t> status(llvm::StringRef Name) const;
 

@@ -288,6 +288,13 @@ template <> struct MappingTraits<LockFamily> {
     IO.mapRequired("kind", F.Kind);
     IO.mapRequired("noun", F.Noun);
     IO.mapOptional("recursive", F.Recursive, false);
+    OneOrMore<Name> Types;
+    for (const std::string &T : F.Types)
+      Types.Values.push_back({T});
+    IO.mapOptional("types", Types);
+    F.Types.clear();
+    for (const Name &T : Types.Values)
+      F.Types.push_back(T.Text);
   }
 };
 

@@ -221,6 +221,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   LockHistory History = state::history(S, Found->Lock);
   History.LastRelease = Site.Expr;
   History.ReleasedBy = &Site.Routine;
+  History.Acquired = true;
   S = state::setHistory(S, Found->Lock, History);
   Result.K = ReleaseResult::Kind::Matched;
   Result.Released = *Found;
@@ -274,6 +275,9 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
       if (AccessPath::of(Other, S) == Path)
         return S;
   bool Leaves = Site.Routine.has(EffectKind::Leave);
+  if (History.LastRelease && !E.OwnerArgument && !History.Acquired &&
+      state::acquiredUnseen(S))
+    return S;
   if (History.LastRelease && !E.OwnerArgument) {
     R.reportAndStop(Site.C, S,
                     {CheckId::ResourceBalance,
@@ -365,6 +369,22 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
   return state::setHistory(S, Lock, LockHistory());
 }
 
+/// A pointer to a type that the model names as a lock.
+bool LockRules::isLockPointer(QualType T) const {
+  T = T->getPointeeType();
+  while (!T.isNull()) {
+    if (const auto *TD = T->getAs<TypedefType>()) {
+      if (M.lockFamilyOfType(TD->getDecl()->getName()))
+        return true;
+      T = TD->desugar();
+      continue;
+    }
+    const RecordDecl *RD = T->getAsRecordDecl();
+    return RD && RD->getIdentifier() && M.lockFamilyOfType(RD->getName());
+  }
+  return false;
+}
+
 LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
                                         StringRef Name) const {
   llvm::SmallVector<AccessPath, 4> Arguments;
@@ -380,7 +400,7 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
       return A.isPrefixOf(Path);
     });
   };
-  bool SoundsLikeRelease = suggestsReleasing(Name);
+  bool SoundsLikeRelease = suggestsReleasing(Name) || suggestsDestroying(Name);
   for (const Hold &H : state::holds(S))
     if (Exact.contains(H.Lock) || (SoundsLikeRelease && Reaches(H.Lock))) {
       S = state::removeHold(S, H);
@@ -389,6 +409,20 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
       S = state::setHistory(S, H.Lock, History);
     }
   bool SoundsLikeAcquire = suggestsHolding(Name);
+  if (SoundsLikeAcquire && !state::acquiredUnseen(S))
+    S = state::setAcquiredUnseen(S);
+  // It was given a lock as such: nothing is known of that one from here on.
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    const Expr *E = Call.getArgExpr(I);
+    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
+    if (!E || !R || !isLockPointer(E->IgnoreParenCasts()->getType()))
+      continue;
+    LockHistory History = state::history(S, R->StripCasts());
+    if (!History.Unknown) {
+      History.Unknown = true;
+      S = state::setHistory(S, R->StripCasts(), History);
+    }
+  }
   for (auto [Lock, History] : state::histories(S))
     if (!History.Unknown &&
         (Exact.contains(Lock) || SoundsLikeAcquire || Reaches(Lock))) {

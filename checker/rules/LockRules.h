@@ -44,6 +44,7 @@ public:
                        const model::Effect &E, const clang::Expr *Call) const;
 
 private:
+  bool isLockPointer(clang::QualType T) const;
   std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
                                const CallSite &Site, const model::Effect &E,
                                bool ToOwner) const;

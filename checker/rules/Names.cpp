@@ -58,6 +58,11 @@ bool flt::suggestsReleasing(llvm::StringRef Name) {
                         "uninit"});
 }
 
+bool flt::suggestsDestroying(llvm::StringRef Name) {
+  return hasWord(Name, {"dismount", "destroy", "dereference", "deref", "free",
+                        "delete", "teardown", "uninit", "cleanup"});
+}
+
 bool flt::suggestsHandOver(llvm::StringRef Source) {
   return hasWord(Source, {"release", "acquired", "held", "locked", "owns",
                           "owner", "holding", "holds"});

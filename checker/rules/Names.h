@@ -25,6 +25,9 @@ bool suggestsHolding(llvm::StringRef Name);
 /// The name says that the function releases what its caller acquired.
 bool suggestsReleasing(llvm::StringRef Name);
 
+/// The name says that the function may end the life of what it gets.
+bool suggestsDestroying(llvm::StringRef Name);
+
 /// A store written so leaves word for somebody else to release a lock.
 bool suggestsHandOver(llvm::StringRef Source);
 

@@ -48,7 +48,7 @@ void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(EntryRegions);
   ID.AddPointer(LastRelease);
   ID.AddPointer(ReleasedBy);
-  ID.AddInteger(Deleted | Unknown << 1);
+  ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2);
 }
 bool LockHistory::operator==(const LockHistory &O) const {
   return sameProfile(*this, O);
@@ -91,6 +91,7 @@ REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
 REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
 REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
+REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
 
 /// A copy of the list \p L without \p Drop, or with \p Put in its place.
 template <class Trait, class T>
@@ -196,6 +197,13 @@ LinkState state::link(ProgramStateRef S, SymbolRef Context) {
 ProgramStateRef state::setLink(ProgramStateRef S, SymbolRef Context,
                                LinkState L) {
   return S->set<LinkMap>(Context, unsigned(L));
+}
+
+bool state::acquiredUnseen(ProgramStateRef S) {
+  return S->get<AcquiredUnseen>();
+}
+ProgramStateRef state::setAcquiredUnseen(ProgramStateRef S) {
+  return S->set<AcquiredUnseen>(true);
 }
 
 bool state::handsOver(ProgramStateRef S) { return S->get<HandsOver>(); }

@@ -55,6 +55,7 @@ struct LockHistory {
   const clang::Expr *LastRelease = nullptr;
   const model::Routine *ReleasedBy = nullptr;
   bool Deleted = false;
+  bool Acquired = false; ///< By a known routine, on this path.
   /// An unknown function may have released or acquired it.
   bool Unknown = false;
 
@@ -153,6 +154,11 @@ bool hasReferences(ProgramStateRef S);
 
 LinkState link(ProgramStateRef S, SymbolRef Context);
 ProgramStateRef setLink(ProgramStateRef S, SymbolRef Context, LinkState L);
+
+/// A function that can't be seen through and sounds like it acquires a lock
+/// ran on the path.
+bool acquiredUnseen(ProgramStateRef S);
+ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);
