@@ -66,6 +66,10 @@ typedef unsigned __int64 HANDLE_PTR;
 #define MAXDWORD32 ((DWORD32)~((DWORD32)0))
 #define MAXDWORD64 ((DWORD64)~((DWORD64)0))
 
+#define PtrToPtr64(p) ((void *POINTER_64)(ULONG_PTR)(p))
+#define Ptr64ToPtr(p) ((void *)(ULONG_PTR)(p))
+#define PtrToPtr32(p) ((void *POINTER_32)(ULONG)(ULONG_PTR)(p))
+#define Ptr32ToPtr(p) ((void *)(ULONG_PTR)(ULONG)(p))
 #define HandleToULong(h) ((ULONG)(ULONG_PTR)(h))
 #define HandleToUlong(h) HandleToULong(h)
 #define HandleToLong(h) ((LONG)(LONG_PTR)(h))

@@ -35,6 +35,7 @@ typedef struct _GUID {
 #ifndef FLT_STANDIN_GUIDDEF_H
 #define FLT_STANDIN_GUIDDEF_H
 typedef GUID *LPGUID;
+typedef GUID UUID;
 typedef const GUID *LPCGUID;
 typedef GUID IID, *LPIID;
 typedef GUID CLSID, *LPCLSID;

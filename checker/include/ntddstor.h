@@ -107,6 +107,15 @@ typedef struct _STORAGE_DEVICE_DESCRIPTOR {
   ULONG RawPropertiesLength;
   UCHAR RawDeviceProperties[1];
 } STORAGE_DEVICE_DESCRIPTOR, *PSTORAGE_DEVICE_DESCRIPTOR;
+typedef struct _STORAGE_ACCESS_ALIGNMENT_DESCRIPTOR {
+  ULONG Version;
+  ULONG Size;
+  ULONG BytesPerCacheLine;
+  ULONG BytesOffsetForCacheAlignment;
+  ULONG BytesPerLogicalSector;
+  ULONG BytesPerPhysicalSector;
+  ULONG BytesOffsetForSectorAlignment;
+} STORAGE_ACCESS_ALIGNMENT_DESCRIPTOR, *PSTORAGE_ACCESS_ALIGNMENT_DESCRIPTOR;
 typedef struct _STORAGE_ADAPTER_DESCRIPTOR {
   ULONG Version;
   ULONG Size;

@@ -286,6 +286,18 @@ typedef struct _UNICODE_STRING {
   PWCH Buffer;
 } UNICODE_STRING, *PUNICODE_STRING;
 typedef const UNICODE_STRING *PCUNICODE_STRING;
+typedef struct _STRING32 {
+  USHORT Length;
+  USHORT MaximumLength;
+  ULONG Buffer;
+} STRING32, *PSTRING32, UNICODE_STRING32, *PUNICODE_STRING32, ANSI_STRING32,
+    *PANSI_STRING32;
+typedef struct _STRING64 {
+  USHORT Length;
+  USHORT MaximumLength;
+  ULONGLONG Buffer;
+} STRING64, *PSTRING64, UNICODE_STRING64, *PUNICODE_STRING64, ANSI_STRING64,
+    *PANSI_STRING64;
 #define RTL_CONSTANT_STRING(s)                                                 \
   { sizeof(s) - sizeof((s)[0]), sizeof(s), (s) }
 #define DECLARE_CONST_UNICODE_STRING(v, s)                                     \

@@ -32,6 +32,9 @@ typedef __int64 intptr_t;
 #define _UINTPTR_T_DEFINED
 typedef unsigned __int64 uintptr_t;
 #endif
+#ifndef SIZE_MAX
+#define SIZE_MAX 0xffffffffffffffffui64
+#endif
 #define _TRUNCATE ((size_t)-1)
 #define _ALLOCA_S_THRESHOLD 1024
 
@@ -46,6 +49,9 @@ int _memicmp(const void *, const void *, size_t);
 
 size_t strlen(const char *);
 size_t strnlen(const char *, size_t);
+static __inline size_t strnlen_s(const char *s, size_t n) {
+  return s ? strnlen(s, n) : 0;
+}
 char *strcpy(char *, const char *);
 char *strncpy(char *, const char *, size_t);
 char *strcat(char *, const char *);
@@ -71,6 +77,9 @@ errno_t strncat_s(char *, rsize_t, const char *, rsize_t);
 
 size_t wcslen(const wchar_t *);
 size_t wcsnlen(const wchar_t *, size_t);
+static __inline size_t wcsnlen_s(const wchar_t *s, size_t n) {
+  return s ? wcsnlen(s, n) : 0;
+}
 wchar_t *wcscpy(wchar_t *, const wchar_t *);
 wchar_t *wcsncpy(wchar_t *, const wchar_t *, size_t);
 wchar_t *wcscat(wchar_t *, const wchar_t *);
@@ -193,6 +202,26 @@ int swscanf_s(const wchar_t *, const wchar_t *, ...);
 #define RAND_MAX 0x7fff
 
 #ifdef __cplusplus
+}
+
+// The array forms that deduce the destination's size.
+#define FLT_STANDIN_CRT_ARRAY(F, C)                                            \
+  template <size_t N> inline errno_t F(C(&D)[N], const C *S) {                 \
+    return F(D, N, S);                                                         \
+  }
+extern "C++" {
+FLT_STANDIN_CRT_ARRAY(strcpy_s, char)
+FLT_STANDIN_CRT_ARRAY(strcat_s, char)
+FLT_STANDIN_CRT_ARRAY(wcscpy_s, wchar_t)
+FLT_STANDIN_CRT_ARRAY(wcscat_s, wchar_t)
+template <size_t N>
+inline errno_t wcsncpy_s(wchar_t (&D)[N], const wchar_t *S, size_t Count) {
+  return wcsncpy_s(D, N, S, Count);
+}
+template <size_t N>
+inline errno_t strncpy_s(char (&D)[N], const char *S, size_t Count) {
+  return strncpy_s(D, N, S, Count);
+}
 }
 #endif
 #endif

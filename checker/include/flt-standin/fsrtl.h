@@ -165,6 +165,39 @@ NTSTATUS NTAPI FsRtlRegisterUncProvider(PHANDLE, PCUNICODE_STRING, BOOLEAN);
 NTSTATUS NTAPI FsRtlRegisterUncProviderEx(PHANDLE, PCUNICODE_STRING,
                                           PDEVICE_OBJECT, ULONG);
 VOID NTAPI FsRtlDeregisterUncProvider(HANDLE);
+typedef struct _FSRTL_MUP_PROVIDER_INFO_LEVEL_1 {
+  ULONG32 ProviderId;
+} FSRTL_MUP_PROVIDER_INFO_LEVEL_1, *PFSRTL_MUP_PROVIDER_INFO_LEVEL_1;
+typedef struct _FSRTL_MUP_PROVIDER_INFO_LEVEL_2 {
+  ULONG32 ProviderId;
+  UNICODE_STRING ProviderName;
+} FSRTL_MUP_PROVIDER_INFO_LEVEL_2, *PFSRTL_MUP_PROVIDER_INFO_LEVEL_2;
+NTSTATUS NTAPI FsRtlMupGetProviderInfoFromFileObject(PFILE_OBJECT, ULONG, PVOID,
+                                                     PULONG);
+NTSTATUS NTAPI FsRtlMupGetProviderIdFromName(PCUNICODE_STRING, PULONG32);
+#define IOCTL_REDIR_QUERY_PATH                                                 \
+  CTL_CODE(FILE_DEVICE_NETWORK_FILE_SYSTEM, 99, METHOD_NEITHER, FILE_ANY_ACCESS)
+#define IOCTL_REDIR_QUERY_PATH_EX                                              \
+  CTL_CODE(FILE_DEVICE_NETWORK_FILE_SYSTEM, 100, METHOD_NEITHER,               \
+           FILE_ANY_ACCESS)
+typedef struct _QUERY_PATH_REQUEST {
+  ULONG PathNameLength;
+  PIO_SECURITY_CONTEXT SecurityContext;
+  WCHAR FilePathName[1];
+} QUERY_PATH_REQUEST, *PQUERY_PATH_REQUEST;
+typedef struct _QUERY_PATH_REQUEST_EX {
+  PIO_SECURITY_CONTEXT pSecurityContext;
+  ULONG EaLength;
+  PVOID pEaBuffer;
+  UNICODE_STRING PathName;
+  UNICODE_STRING DomainServiceName;
+  struct _ECP_LIST *EcpList;
+  PVOID Silo;
+  ULONG_PTR Reserved;
+} QUERY_PATH_REQUEST_EX, *PQUERY_PATH_REQUEST_EX;
+typedef struct _QUERY_PATH_RESPONSE {
+  ULONG LengthAccepted;
+} QUERY_PATH_RESPONSE, *PQUERY_PATH_RESPONSE;
 NTSTATUS NTAPI FsRtlCancellableWaitForSingleObject(PVOID, PLARGE_INTEGER, PIRP);
 NTSTATUS NTAPI FsRtlCancellableWaitForMultipleObjects(ULONG, PVOID[], WAIT_TYPE,
                                                       PLARGE_INTEGER,

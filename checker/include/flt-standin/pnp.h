@@ -258,7 +258,10 @@ typedef enum {
   DevicePropertyAddress = 0x10,
   DevicePropertyUINumber = 0x11,
   DevicePropertyInstallState = 0x12,
-  DevicePropertyRemovalPolicy = 0x13
+  DevicePropertyRemovalPolicy = 0x13,
+  DevicePropertyResourceRequirements = 0x14,
+  DevicePropertyAllocatedResources = 0x15,
+  DevicePropertyContainerID = 0x16
 } DEVICE_REGISTRY_PROPERTY;
 NTSTATUS NTAPI IoGetDeviceProperty(PDEVICE_OBJECT, DEVICE_REGISTRY_PROPERTY,
                                    ULONG, PVOID, PULONG);

@@ -184,6 +184,31 @@ BOOLEAN NTAPI RtlIsGenericTableEmpty(PRTL_GENERIC_TABLE);
 #define RtlIsGenericTableEmpty RtlIsGenericTableEmptyAvl
 #endif
 
+// Prefix tables.
+typedef struct _UNICODE_PREFIX_TABLE_ENTRY {
+  CSHORT NodeTypeCode;
+  CSHORT NameLength;
+  struct _UNICODE_PREFIX_TABLE_ENTRY *NextPrefixTree;
+  struct _UNICODE_PREFIX_TABLE_ENTRY *CaseMatch;
+  RTL_SPLAY_LINKS Links;
+  PUNICODE_STRING Prefix;
+} UNICODE_PREFIX_TABLE_ENTRY, *PUNICODE_PREFIX_TABLE_ENTRY;
+typedef struct _UNICODE_PREFIX_TABLE {
+  CSHORT NodeTypeCode;
+  CSHORT NameLength;
+  PUNICODE_PREFIX_TABLE_ENTRY NextPrefixTree;
+  PUNICODE_PREFIX_TABLE_ENTRY LastNextEntry;
+} UNICODE_PREFIX_TABLE, *PUNICODE_PREFIX_TABLE;
+VOID NTAPI RtlInitializeUnicodePrefix(PUNICODE_PREFIX_TABLE);
+BOOLEAN NTAPI RtlInsertUnicodePrefix(PUNICODE_PREFIX_TABLE, PUNICODE_STRING,
+                                     PUNICODE_PREFIX_TABLE_ENTRY);
+VOID NTAPI RtlRemoveUnicodePrefix(PUNICODE_PREFIX_TABLE,
+                                  PUNICODE_PREFIX_TABLE_ENTRY);
+PUNICODE_PREFIX_TABLE_ENTRY NTAPI RtlFindUnicodePrefix(PUNICODE_PREFIX_TABLE,
+                                                       PCUNICODE_STRING, ULONG);
+PUNICODE_PREFIX_TABLE_ENTRY NTAPI RtlNextUnicodePrefix(PUNICODE_PREFIX_TABLE,
+                                                       BOOLEAN);
+
 // Red-black tree nodes (layout only) and dynamic hash tables.
 typedef struct _RTL_BALANCED_NODE {
   union {
