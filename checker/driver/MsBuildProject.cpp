@@ -84,21 +84,28 @@ template <class Fn> static void forEach(xmlNode *Node, Fn Do) {
       Do(Child);
 }
 
+// The first error is what is wrong; later ones follow from it.
+#if LIBXML_VERSION >= 21200
+using XmlError = const xmlError *;
+#else
+using XmlError = xmlError *;
+#endif
+static void keepFirst(void *Kept, XmlError E) {
+  auto &First = *static_cast<std::pair<int, std::string> *>(Kept);
+  if (First.second.empty() && E->message)
+    First = {E->line, StringRef(E->message).trim().str()};
+}
+
 Error Evaluator::file(StringRef Path) {
-  std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> Context(
-      xmlNewParserCtxt(), xmlFreeParserCtxt);
-  Document Tree(xmlCtxtReadFile(Context.get(), Path.str().c_str(), nullptr,
-                                XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                    XML_PARSE_NOWARNING),
+  std::pair<int, std::string> First = {1, ""};
+  xmlSetStructuredErrorFunc(&First, keepFirst);
+  Document Tree(xmlReadFile(Path.str().c_str(), nullptr, XML_PARSE_NONET),
                 xmlFreeDoc);
-  if (!Tree) {
-    const xmlError *E = xmlCtxtGetLastError(Context.get());
+  xmlSetStructuredErrorFunc(nullptr, nullptr);
+  if (!Tree)
     return createStringError(
-        Path + ":" + utostr(E ? E->line : 1) +
-        ": error: not a readable "
-        "project: " +
-        StringRef(E && E->message ? E->message : "").trim());
-  }
+        Path + ":" + utostr(First.first) +
+        ": error: not a readable project: " + First.second);
   xmlNode *Root = xmlDocGetRootElement(Tree.get());
   if (!Root || nameOf(Root) != "Project")
     return createStringError(Path + ":1: error: not an MSBuild project: its "
@@ -229,19 +236,25 @@ std::vector<std::string> Evaluator::files(StringRef List) {
   std::string Expanded = P.Properties.expand(List);
   StringRef(Expanded).split(Parts, ';', -1, /*KeepEmpty=*/false);
   for (StringRef Part : Parts) {
-    std::string Path = windowsPath(Part.trim(), Folder);
-    if (Path.find('*') == std::string::npos) {
-      Found.push_back(Path);
+    Part = Part.trim();
+    if (!Part.contains('*')) {
+      Found.push_back(windowsPath(Part, Folder));
       continue;
     }
+    // The folder above the first star exists, maybe in other letter case.
+    StringRef Fixed = Part.take_front(Part.find('*'));
+    Fixed = Fixed.take_front(Fixed.find_last_of("/\\") + 1);
+    std::string Start = windowsPath(Fixed.empty() ? "." : Fixed, Folder);
+    std::string Rest = Part.drop_front(Fixed.size()).str();
+    std::replace(Rest.begin(), Rest.end(), '\\', '/');
+    std::string Path = Start + "/" + Rest;
     Expected<GlobPattern> Glob = GlobPattern::create(Path);
     if (!Glob) {
-      consumeError(Glob.takeError());
+      P.Warnings.push_back(Current + ": '" + Part.str() +
+                           "': " + toString(Glob.takeError()));
       continue;
     }
     std::vector<std::string> Matches;
-    std::string Start =
-        sys::path::parent_path(Path.substr(0, Path.find('*'))).str();
     bool Deep = Path.find("**") != std::string::npos;
     std::error_code EC;
     for (sys::fs::recursive_directory_iterator I(Start, EC), E; !EC && I != E;

@@ -45,7 +45,7 @@ std::optional<std::string> MsBuildProperties::get(StringRef Name) const {
 }
 
 // The few functions that drivers' projects use.
-std::optional<std::string> MsBuildProperties::function(StringRef Call) {
+std::optional<std::string> MsBuildProperties::function(StringRef Call) const {
   constexpr StringLiteral Above = "[MSBuild]::GetDirectoryNameOfFileAbove(";
   if (!Call.consume_front(Above) || !Call.consume_back(")"))
     return std::nullopt;
@@ -58,7 +58,15 @@ std::optional<std::string> MsBuildProperties::function(StringRef Call) {
   return "";
 }
 
-std::string MsBuildProperties::expand(StringRef Text) {
+std::string MsBuildProperties::expand(StringRef Text) const {
+  return expand(Text, /*KeepUnknown=*/true);
+}
+
+std::string MsBuildProperties::expandKnown(StringRef Text) const {
+  return expand(Text, /*KeepUnknown=*/false);
+}
+
+std::string MsBuildProperties::expand(StringRef Text, bool KeepUnknown) const {
   std::string Result;
   while (true) {
     size_t Start = Text.find("$(");
@@ -77,7 +85,7 @@ std::string MsBuildProperties::expand(StringRef Text) {
     std::optional<std::string> Value = get(Name);
     if (!Value && Name.starts_with("["))
       Value = function(expand(Name));
-    Result += Value ? *Value : Whole.str();
+    Result += Value ? *Value : KeepUnknown ? Whole.str() : "";
     Text = Text.drop_front(std::min(End + 1, Text.size()));
   }
 }
@@ -87,7 +95,7 @@ namespace {
 /// Or := And ("or" And)*; And := Not ("and" Not)*; Not := "!" Not | Primary.
 class ConditionParser {
 public:
-  ConditionParser(StringRef Text, MsBuildProperties &Properties)
+  ConditionParser(StringRef Text, const MsBuildProperties &Properties)
       : Rest(Text), Properties(Properties) {}
 
   std::optional<bool> parse() {
@@ -175,7 +183,7 @@ private:
       auto [Value, After] = Rest.split('\'');
       Bad |= !Rest.contains('\'');
       Rest = After;
-      return Properties.expand(Value);
+      return Properties.expandKnown(Value);
     }
     StringRef Word = Rest.take_until([](char C) {
       return C == ' ' || C == '=' || C == '!' || C == '<' || C == '>';
@@ -184,31 +192,16 @@ private:
       Word = Word.take_until([](char C) { return C == ')'; });
     Bad |= Word.empty();
     Rest = Rest.drop_front(Word.size());
-    return Properties.expand(Word);
+    return Properties.expandKnown(Word);
   }
 
   StringRef Rest;
-  MsBuildProperties &Properties;
+  const MsBuildProperties &Properties;
   bool Bad = false;
 };
 
 } // namespace
 
-std::optional<bool> MsBuildProperties::condition(StringRef Text) {
-  // Conditions ask whether a property is defined: here it is the empty text.
-  std::string Known;
-  for (StringRef Rest = Text; !Rest.empty();) {
-    size_t Start = Rest.find("$(");
-    Known += Rest.take_front(Start);
-    if (Start == StringRef::npos)
-      break;
-    Rest = Rest.drop_front(Start);
-    StringRef Name = Rest.drop_front(2).take_until(
-        [](char C) { return C == ')' || C == '(' || C == '['; });
-    StringRef Whole = Rest.take_front(Name.size() + 3);
-    if (!Whole.ends_with(")") || get(Name))
-      Known += Whole;
-    Rest = Rest.drop_front(Whole.size());
-  }
-  return ConditionParser(Known, *this).parse();
+std::optional<bool> MsBuildProperties::condition(StringRef Text) const {
+  return ConditionParser(Text, *this).parse();
 }

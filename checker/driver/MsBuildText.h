@@ -28,17 +28,22 @@ public:
 
   /// Replaces "$(Name)". What has no value stays as it is written, so that it
   /// can be named where it matters, and so does metadata, "%(Name)".
-  std::string expand(llvm::StringRef Text);
+  std::string expand(llvm::StringRef Text) const;
+
+  /// As expand(), with the empty text for what has no value: conditions ask
+  /// whether a property is defined.
+  std::string expandKnown(llvm::StringRef Text) const;
 
   /// Evaluates a Condition attribute.
   /// \returns nothing if it is not understood.
-  std::optional<bool> condition(llvm::StringRef Text);
+  std::optional<bool> condition(llvm::StringRef Text) const;
 
   /// Folder that Exists() and relative imports start from.
   std::string Folder;
 
 private:
-  std::optional<std::string> function(llvm::StringRef Call);
+  std::string expand(llvm::StringRef Text, bool KeepUnknown) const;
+  std::optional<std::string> function(llvm::StringRef Call) const;
 
   llvm::StringMap<std::string> Values; ///< By name in small letters.
   llvm::StringMap<std::string> Fixed;

@@ -163,7 +163,7 @@ static bool splitPairs(const cl::list<std::string> &From, StringRef Name,
 static bool selectChecks(StringRef Globs, std::vector<std::string> &Selected) {
   std::map<std::string, bool> On;
   for (const CheckInfo &Info : allChecks())
-    On[Info.TidyName.str()] = Globs.empty();
+    On[Info.TidyName.str()] = Globs.empty() || Globs.starts_with("-");
   SmallVector<StringRef, 4> Parts;
   Globs.split(Parts, ',', -1, /*KeepEmpty=*/false);
   for (StringRef Part : Parts) {
