@@ -100,7 +100,7 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     for (const auto &[Lock, History] : state::histories(S))
       if (History.LastRelease)
         At(keyOf(Lock, nullptr, S)).Released[I] = true;
-    if (state::handsOver(S))
+    if (state::handsOver(S) || state::isDoubtful(S))
       continue;
     for (const Hold &H : state::holds(S)) {
       // Dropped and taken again: the caller's hold is back.
@@ -158,7 +158,8 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
     return;
   for (const EntryRelease &E : Run.EntryReleases)
     // The same call releases, on another path, what this function acquired.
-    if (Run.MatchedReleases.contains(E.Call))
+    if (Run.MatchedReleases.contains(E.Call) &&
+        !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
                  {CheckId::ResourceBalance,
                   E.What + " is released but not held on this path",
@@ -174,7 +175,8 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
   for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded})
     for (const Exit &E : Run.Exits) {
       ProgramStateRef S = E.Node->getState();
-      if (RegionRules::residual(S, K) <= 0 || state::handsOver(S))
+      if (RegionRules::residual(S, K) <= 0 || state::handsOver(S) ||
+          state::isDoubtful(S))
         continue;
       RegionDepth D = state::region(S, K);
       std::string Message =
@@ -232,7 +234,7 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
       continue;
     }
     // Leaving for the caller is all right if all paths do it.
-    if (C.MayRelease || !Balanced)
+    if (C.MayRelease || !Balanced || state::isDoubtful(U.Node->getState()))
       continue;
     R.reportAt(BR, U.Node,
                {CheckId::CriticalRegionBalance,

@@ -8,6 +8,7 @@
 #include "compat/Compat.h"
 #include "rules/Names.h"
 #include "state/AccessPath.h"
+#include "state/Conditions.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -406,9 +407,10 @@ ProgramStateRef ModelChecker::checkPointerEscape(
 }
 
 ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
-                                         bool) const {
+                                         bool Assumption) const {
   if (O.isAsking())
     return S;
+  S = noteCondition(S, Cond, Assumption);
   SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);
   if (!Condition)
     return S;

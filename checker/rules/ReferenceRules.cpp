@@ -94,7 +94,11 @@ ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
     return O.assumeZero(S, Value, true);
 
   Reference Ref;
-  Ref.K = Reference::Kind::Pending;
+  // Straight into the caller's variable, or an object that others reach.
+  const auto *Variable = dyn_cast<VarRegion>(Place->getBaseRegion());
+  Ref.K = Variable && Variable->getDecl()->hasLocalStorage()
+              ? Reference::Kind::Pending
+              : Reference::Kind::Escaped;
   Ref.Count = 1;
   Ref.Old = Old;
   Ref.MayBeNull = MayBeNull;

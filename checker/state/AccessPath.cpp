@@ -8,7 +8,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
-#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/Hashing.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -93,6 +93,13 @@ AccessPath AccessPath::of(const MemRegion *R, ProgramStateRef State) {
 bool AccessPath::isPrefixOf(const AccessPath &O) const {
   return Root == O.Root && Steps.size() <= O.Steps.size() &&
          std::equal(Steps.begin(), Steps.end(), O.Steps.begin());
+}
+
+std::size_t AccessPath::hash() const {
+  llvm::hash_code Hash = llvm::hash_value(Root);
+  for (const Step &S : Steps)
+    Hash = llvm::hash_combine(Hash, unsigned(S.K), S.What);
+  return Hash;
 }
 
 std::string AccessPath::str() const {

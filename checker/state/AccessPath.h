@@ -40,6 +40,8 @@ public:
   /// \returns true if \p O continues this path.
   bool isPrefixOf(const AccessPath &O) const;
 
+  std::size_t hash() const;
+
   /// As the source would write it ("Ctx->Lock"), or "" if there is no name.
   std::string str() const;
 

@@ -90,6 +90,9 @@ REGISTER_MAP_WITH_PROGRAMSTATE(HistoryMap, const MemRegion *, LockHistory)
 REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
 REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
 REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
+REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, SymbolRef)
+REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, SymbolRef)
+REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
 
@@ -198,6 +201,23 @@ ProgramStateRef state::setLink(ProgramStateRef S, SymbolRef Context,
                                LinkState L) {
   return S->set<LinkMap>(Context, unsigned(L));
 }
+
+template <class Same, class Opposite>
+static ProgramStateRef noteOutcome(ProgramStateRef S, unsigned long Key,
+                                   SymbolRef Value) {
+  if (const SymbolRef *Before = S->get<Opposite>(Key))
+    if (*Before != Value)
+      S = S->set<Doubtful>(true);
+  return S->remove<Opposite>(Key)->template set<Same>(Key, Value);
+}
+
+ProgramStateRef state::noteCondition(ProgramStateRef S, std::uint64_t Key,
+                                     SymbolRef Value, bool Truth) {
+  return Truth ? noteOutcome<TrueConditions, FalseConditions>(S, Key, Value)
+               : noteOutcome<FalseConditions, TrueConditions>(S, Key, Value);
+}
+
+bool state::isDoubtful(ProgramStateRef S) { return S->get<Doubtful>(); }
 
 bool state::acquiredUnseen(ProgramStateRef S) {
   return S->get<AcquiredUnseen>();

@@ -160,6 +160,14 @@ ProgramStateRef setLink(ProgramStateRef S, SymbolRef Context, LinkState L);
 bool acquiredUnseen(ProgramStateRef S);
 ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 
+/// The path found the condition that \p Key stands for to be \p Truth, when the
+/// memory it reads held \p Value. If the same condition had the other outcome
+/// before, because a call that can't be seen through might have changed the
+/// memory, the path is marked as doubtful.
+ProgramStateRef noteCondition(ProgramStateRef S, std::uint64_t Key,
+                              SymbolRef Value, bool Truth);
+bool isDoubtful(ProgramStateRef S);
+
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);
 ProgramStateRef setHandsOver(ProgramStateRef S);

@@ -1,0 +1,60 @@
+//===-- state/Conditions.cpp - the same question asked twice --------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "state/Conditions.h"
+#include "state/AccessPath.h"
+#include "state/State.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+#include "llvm/ADT/Hashing.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+/// "x", "!x", "x == C", "x != C", and the same of "x & C": the memory that is
+/// read, and a key for the question asked about it.
+static const SymbolData *leafOf(SymbolRef Sym, llvm::hash_code &Key,
+                                bool &Truth) {
+  while (true) {
+    if (const auto *Cast = dyn_cast<SymbolCast>(Sym)) {
+      Sym = Cast->getOperand();
+      continue;
+    }
+    const auto *Compare = dyn_cast<SymIntExpr>(Sym);
+    if (!Compare)
+      return dyn_cast<SymbolData>(Sym);
+    const llvm::APSInt &Constant = Compare->getRHS();
+    BinaryOperatorKind Op = Compare->getOpcode();
+    if (Op == BO_EQ || Op == BO_NE) {
+      // Against zero it is the question itself, or its opposite.
+      if (Op == BO_EQ)
+        Truth = !Truth;
+      if (Constant != 0)
+        Key = llvm::hash_combine(Key, Constant.getExtValue());
+    } else {
+      Key = llvm::hash_combine(Key, unsigned(Op), Constant.getExtValue());
+    }
+    Sym = Compare->getLHS();
+  }
+}
+
+ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
+                                   bool Assumption) {
+  SymbolRef Sym = Cond.getAsSymbol();
+  if (!Sym)
+    return S;
+  llvm::hash_code Key = llvm::hash_value(0);
+  const SymbolData *Leaf = leafOf(Sym, Key, Assumption);
+  // Only what is read from memory can be read again.
+  const MemRegion *Origin = Leaf ? Leaf->getOriginRegion() : nullptr;
+  if (!Origin)
+    return S;
+  AccessPath Path = AccessPath::of(Origin, S);
+  if (Path.isAnonymous())
+    return S;
+  return state::noteCondition(S, llvm::hash_combine(Key, Path.hash()), Leaf,
+                              Assumption);
+}

@@ -1,0 +1,27 @@
+//===-- state/Conditions.h - the same question asked twice ------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_STATE_CONDITIONS_H
+#define FLT_STATE_CONDITIONS_H
+
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
+
+namespace flt {
+
+/// After a call that can't be seen through, memory has a new value, and a
+/// wrapper that does `if (!Lock->Initialized) return;` both in lock() and in
+/// unlock() could take either branch each time. A path that does is possible
+/// for the engine and absurd for the driver: conclusions must not rest on it.
+///
+/// \returns \p S with the outcome of \p Cond noted: state::isDoubtful() tells
+///   of a path that took both branches.
+clang::ento::ProgramStateRef noteCondition(clang::ento::ProgramStateRef S,
+                                           clang::ento::SVal Cond,
+                                           bool Assumption);
+
+} // namespace flt
+
+#endif // FLT_STATE_CONDITIONS_H
