@@ -348,14 +348,16 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store,
   const MemRegion *R = Location.getAsRegion();
   if (!R)
     return;
-  ProgramStateRef S = C.getState();
+  ProgramStateRef S = noteStore(C.getState(), R, Value);
   bool Outlives = R->getSymbolicBase() ||
                   (isa<VarRegion>(R->getBaseRegion()) &&
                    cast<VarRegion>(R->getBaseRegion())
                        ->getDecl()
                        ->hasGlobalStorage());
-  if (!Outlives)
+  if (!Outlives) {
+    C.addTransition(S);
     return;
+  }
 
   llvm::SmallVector<Hold, 4> Held = state::holds(S);
   if (!Held.empty() && !state::handsOver(S)) {

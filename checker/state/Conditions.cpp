@@ -58,3 +58,20 @@ ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
   return state::noteCondition(S, llvm::hash_combine(Key, Path.hash()), Leaf,
                               Assumption);
 }
+
+ProgramStateRef flt::noteStore(ProgramStateRef S, const MemRegion *Place,
+                               SVal Value) {
+  auto Constant = Value.getAs<nonloc::ConcreteInt>();
+  // A variable of the function has no other life than on the path.
+  if (!Constant || !isa<FieldRegion>(Place))
+    return S;
+  const llvm::APSInt &Int = Constant->getValue();
+  if (Int != 0 && Int != 1)
+    return S;
+  AccessPath Path = AccessPath::of(Place, S);
+  if (Path.isAnonymous())
+    return S;
+  // What a read of it is: one step through the field's memory.
+  return state::noteAnswer(
+      S, llvm::hash_combine(llvm::hash_value(0), Path.hash()), Int != 0);
+}

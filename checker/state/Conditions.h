@@ -22,6 +22,12 @@ clang::ento::ProgramStateRef noteCondition(clang::ento::ProgramStateRef S,
                                            clang::ento::SVal Cond,
                                            bool Assumption);
 
+/// The path stores \p Value, which is TRUE or FALSE, at \p Place: a flag that
+/// is read back later answers what was stored.
+clang::ento::ProgramStateRef noteStore(clang::ento::ProgramStateRef S,
+                                       const clang::ento::MemRegion *Place,
+                                       clang::ento::SVal Value);
+
 } // namespace flt
 
 #endif // FLT_STATE_CONDITIONS_H

@@ -90,8 +90,9 @@ REGISTER_MAP_WITH_PROGRAMSTATE(HistoryMap, const MemRegion *, LockHistory)
 REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
 REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
 REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
-REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, SymbolRef)
-REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, SymbolRef)
+/// By question, the identity of the symbol that was asked about; 0 for none.
+REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
@@ -205,16 +206,24 @@ ProgramStateRef state::setLink(ProgramStateRef S, SymbolRef Context,
 template <class Same, class Opposite>
 static ProgramStateRef noteOutcome(ProgramStateRef S, unsigned long Key,
                                    SymbolRef Value) {
-  if (const SymbolRef *Before = S->get<Opposite>(Key))
-    if (*Before != Value)
+  auto Identity = reinterpret_cast<std::uintptr_t>(Value);
+  if (const unsigned long *Before = S->get<Opposite>(Key))
+    if (*Before != Identity)
       S = S->set<Doubtful>(true);
-  return S->remove<Opposite>(Key)->template set<Same>(Key, Value);
+  return S->remove<Opposite>(Key)->template set<Same>(Key, Identity);
 }
 
 ProgramStateRef state::noteCondition(ProgramStateRef S, std::uint64_t Key,
                                      SymbolRef Value, bool Truth) {
   return Truth ? noteOutcome<TrueConditions, FalseConditions>(S, Key, Value)
                : noteOutcome<FalseConditions, TrueConditions>(S, Key, Value);
+}
+
+ProgramStateRef state::noteAnswer(ProgramStateRef S, std::uint64_t Key,
+                                  bool Truth) {
+  // No symbol: whatever is read from there later is another value.
+  return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(Key, 0ul)
+               : S->remove<TrueConditions>(Key)->set<FalseConditions>(Key, 0ul);
 }
 
 bool state::isDoubtful(ProgramStateRef S) { return S->get<Doubtful>(); }

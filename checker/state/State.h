@@ -167,6 +167,8 @@ ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 ProgramStateRef noteCondition(ProgramStateRef S, std::uint64_t Key,
                               SymbolRef Value, bool Truth);
 bool isDoubtful(ProgramStateRef S);
+/// The path itself stored that answer to \p Key.
+ProgramStateRef noteAnswer(ProgramStateRef S, std::uint64_t Key, bool Truth);
 
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);
