@@ -98,6 +98,9 @@ public:
     CallGraph Calls;
     for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
       Calls.addToCallGraph(D);
+    std::vector<model::Routine> Rows;
+    if (Options.Summarize)
+      Checkers->getChecker<ModelChecker>()->summarizeInto(Rows);
     // Callers first: what they inline needs no look of its own.
     SetOfConstDecls Inlined;
     llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
@@ -107,13 +110,15 @@ public:
         continue;
       if (!Options.AnalyzeAll && !Relevant.isRelevant(D))
         continue;
-      if (!Options.Summarize && !isWanted(D))
+      if (!isWanted(D))
         continue;
       SetOfConstDecls Callees;
       analyzeFunction(D, Options.Summarize ? nullptr : &Callees);
       for (const Decl *Callee : Callees)
         Inlined.insert(Callee->getCanonicalDecl());
     }
+    if (Options.Summarize)
+      Result.Summaries = model::print(Rows);
   }
 
 private:
@@ -210,5 +215,7 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
     Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), Options, Result);
     D.run(Relevant);
   }
+  if (Options.Summarize)
+    Result.Findings.clear();
   return Result;
 }

@@ -16,7 +16,7 @@ using namespace clang::ento;
 using namespace flt;
 using model::RegionKind;
 
-static bool isNtStatus(QualType T) {
+bool ExitRules::isNtStatus(QualType T) {
   for (const auto *TT = T->getAs<TypedefType>(); TT;
        TT = TT->desugar()->getAs<TypedefType>())
     if (TT->getDecl()->getName() == "NTSTATUS")

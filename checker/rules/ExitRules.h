@@ -47,6 +47,8 @@ struct FunctionRun {
   /// Calls that, on some path, release what the function acquired.
   llvm::SmallPtrSet<const clang::Expr *, 8> MatchedReleases;
   RegionEvents Regions;
+  /// What the pointer parameters held on entry, when a summary is wanted.
+  llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
   /// The value of a post-operation callback's CompletionContext, or null.
   clang::ento::SymbolRef Completion = nullptr;
 };
@@ -55,6 +57,7 @@ class ExitRules {
 public:
   ExitRules(const LockRules &Locks, const Reporter &R) : Locks(Locks), R(R) {}
 
+  static bool isNtStatus(clang::QualType T);
   static ReturnClass classify(clang::ento::ProgramStateRef S,
                               clang::ento::SVal Returned, clang::QualType T);
 

@@ -7,6 +7,7 @@
 #include "rules/ModelChecker.h"
 #include "compat/Compat.h"
 #include "rules/Names.h"
+#include "rules/Summary.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
 #include "clang/Lex/Lexer.h"
@@ -232,9 +233,24 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
     return;
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();
-  if (!Function || !isPostOperation(Function))
+  if (!Function)
     return;
   ProgramStateRef S = C.getState();
+  if (Summaries) {
+    for (const ParmVarDecl *P : Function->parameters()) {
+      SymbolRef Value = nullptr;
+      if (P->getType()->isPointerType())
+        Value = S->getSVal(S->getLValue(P, C.getLocationContext()))
+                    .getAsLocSymbol();
+      Run.Params.push_back(Value);
+      if (Value)
+        S = References->watch(S, Value);
+    }
+    C.addTransition(S);
+    return;
+  }
+  if (!isPostOperation(Function))
+    return;
   const ParmVarDecl *P = Function->getParamDecl(2);
   Run.Completion =
       S->getSVal(S->getLValue(P, C.getLocationContext())).getAsLocSymbol();
@@ -262,9 +278,15 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
 }
 
 void ModelChecker::checkEndAnalysis(ExplodedGraph &, BugReporter &BR,
-                                    ExprEngine &) const {
-  if (Function)
+                                    ExprEngine &Engine) const {
+  if (Function && Summaries) {
+    // Half the paths would tell half the truth.
+    if (!Engine.hasWorkRemaining())
+      if (auto Row = summarize(Function, Run, Run.Params, O))
+        Summaries->push_back(std::move(*Row));
+  } else if (Function) {
     Exits->judge(Function, Run, BR);
+  }
   Function = nullptr;
   Run = FunctionRun();
 }
@@ -277,7 +299,7 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
                                     SymbolReaper &Reaper) const {
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
-    if (Ref.isOwed() || Value == Run.Completion) {
+    if (Ref.isOwed() || isWatched(Value)) {
       Reaper.markLive(Value);
       if (Ref.Status)
         Reaper.markLive(Ref.Status);
@@ -288,7 +310,7 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
                                     CheckerContext &C) const {
   ProgramStateRef S = C.getState();
   for (const auto &[Value, Ref] : state::references(S))
-    if (!Ref.isOwed() && Value != Run.Completion && Reaper.isDead(Value))
+    if (!Ref.isOwed() && !isWatched(Value) && Reaper.isDead(Value))
       S = state::removeReference(S, Value);
   for (const PendingHold &P : state::pendingHolds(S)) {
     if (!Reaper.isDead(P.Result))

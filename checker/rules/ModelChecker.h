@@ -41,6 +41,8 @@ public:
   void setModel(std::shared_ptr<const model::Model> Model);
   Reporter &reporter() { return R; }
   const model::Model &model() const { return *M; }
+  /// From now on describes each function whose paths it has seen in \p Rows.
+  void summarizeInto(std::vector<model::Routine> &Rows) { Summaries = &Rows; }
 
   bool evalCall(const CallEvent &Call, CheckerContext &C) const;
   void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
@@ -73,6 +75,10 @@ public:
                              bool Assumption) const;
 
 private:
+  /// What becomes of \p Value must be known until the function ends.
+  bool isWatched(clang::ento::SymbolRef Value) const {
+    return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
+  }
   const model::Routine *routineOf(const CallEvent &Call) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
@@ -89,6 +95,7 @@ private:
   /// The function under analysis; the engine does one at a time.
   mutable FunctionRun Run;
   mutable const clang::FunctionDecl *Function = nullptr;
+  std::vector<model::Routine> *Summaries = nullptr;
 };
 
 } // namespace flt

@@ -130,3 +130,40 @@ std::string AccessPath::str() const {
   }
   return Text;
 }
+
+std::optional<model::ObjectPath> AccessPath::toObject() const {
+  using Object = model::ObjectPath;
+  Object Path;
+  if (Anonymous)
+    return std::nullopt;
+  const auto *R = static_cast<const MemRegion *>(Root);
+  if (const auto *P = dyn_cast<ParamVarRegion>(R)) {
+    Path.Argument = P->getIndex();
+  } else if (const auto *V = dyn_cast<VarRegion>(R);
+             V && V->getDecl()->hasGlobalStorage() &&
+             V->getDecl()->isExternallyVisible()) {
+    Path.Base = Object::BaseKind::Global;
+    Path.Global = RootName;
+  } else {
+    return std::nullopt;
+  }
+  for (const Step &S : Steps) {
+    if (S.K == Step::Kind::Element)
+      return std::nullopt;
+    if (S.K == Step::Kind::Deref) {
+      Path.Steps.push_back({Object::Step::Kind::Deref, ""});
+      continue;
+    }
+    StringRef Name = static_cast<const FieldDecl *>(S.What)->getName();
+    if (Name.empty())
+      return std::nullopt;
+    Path.Steps.push_back({Object::Step::Kind::Field, Name.str()});
+  }
+  // The pointer, not what it points to.
+  if (!Path.Steps.empty() &&
+      Path.Steps.back().K == Object::Step::Kind::Deref)
+    Path.Steps.pop_back();
+  else
+    Path.AddressOf = true;
+  return Path;
+}

@@ -15,6 +15,7 @@
 #ifndef FLT_STATE_ACCESSPATH_H
 #define FLT_STATE_ACCESSPATH_H
 
+#include "model/Model.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/MemRegion.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState_Fwd.h"
 #include "llvm/Support/Allocator.h"
@@ -41,6 +42,11 @@ public:
   bool isPrefixOf(const AccessPath &O) const;
 
   std::size_t hash() const;
+
+  /// The pointer to what the path leads to, as the model language writes it for
+  /// a function whose parameters it starts at; nullopt if it starts elsewhere
+  /// than at a parameter or a global variable, or crosses an array.
+  std::optional<model::ObjectPath> toObject() const;
 
   /// As the source would write it ("Ctx->Lock"), or "" if there is no name.
   std::string str() const;
