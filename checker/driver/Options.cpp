@@ -63,7 +63,8 @@ static cl::list<std::string>
            cl::desc("Option of a checker, as -analyzer-config takes it"));
 FLAG(NoCrossFile, "no-cross-file", CheckCategory,
      "Look at each file by itself");
-static cl::opt<unsigned> Jobs("j", cl::cat(CheckCategory), cl::value_desc("N"),
+static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
+                              cl::value_desc("N"),
                               cl::desc("Worker processes at a time"));
 TEXT_OPTION(CacheDir, "cache-dir", "DIR", CheckCategory,
             "Where results are kept between runs");
