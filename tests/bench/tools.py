@@ -1,0 +1,135 @@
+"""The tools that are compared, and how each is run over a compile database."""
+
+import json
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+
+
+class Database:
+    """A compile database, with the commands that parsing alone needs."""
+
+    def __init__(self, path, limit, folder):
+        file = path / "compile_commands.json" if path.is_dir() else path
+        entries = json.loads(file.read_text(encoding="utf-8"))[:limit]
+        for entry in entries:
+            if "arguments" not in entry:
+                entry["arguments"] = shlex.split(entry.pop("command"))
+        if not entries:
+            sys.exit(f"{file}: no entries")
+        self.entries = entries
+        # The tools read this copy, so that --limit holds for all of them.
+        self.folder = folder / "database"
+        self.folder.mkdir()
+        self.file = self.folder / "compile_commands.json"
+        self.file.write_text(json.dumps(entries), encoding="utf-8")
+
+    @staticmethod
+    def source(entry):
+        return pathlib.Path(entry["directory"], entry["file"])
+
+    def arguments(self, entry):
+        """The arguments without the compiler, -c and -o."""
+        words, result = entry["arguments"][1:], []
+        if self.is_cl(entry):
+            result.append("--driver-mode=cl")
+        skip = False
+        for word in words:
+            if skip or word in ("-c", "/c", "-o"):
+                skip = not skip and word == "-o"
+            elif not word.lower().startswith(("/fo", "-fo")):
+                result.append(word)
+        return result
+
+    @staticmethod
+    def is_cl(entry):
+        name = pathlib.PurePath(entry["arguments"][0].replace("\\", "/")).stem.lower()
+        return name in ("cl", "clang-cl") or "--driver-mode=cl" in entry["arguments"]
+
+
+class PerFile:
+    """A tool that is started once for every file."""
+
+    def __init__(self, name, database, command, fine=(0,)):
+        self.name, self.database, self.command, self.fine = name, database, command, fine
+
+    def prepare(self):
+        pass
+
+    def commands(self):
+        for entry in self.database.entries:
+            yield self.command(entry), entry["directory"]
+
+
+class Once:
+    """A tool that takes the whole database."""
+
+    def __init__(self, name, command, prepare, fine=(0,)):
+        self.name, self.command, self.prepare, self.fine = name, command, prepare, fine
+
+    def commands(self):
+        yield self.command, None
+
+
+def missing(arguments):
+    """Tools that can't be measured here, with the reason."""
+    result = []
+    if not shutil.which("cppcheck"):
+        result.append("cppcheck (it is not installed)")
+    for file in ("lib/FltTidyModule.so", "bin/fltcheck"):
+        if not (arguments.build / file).exists():
+            result.append(f"{file} (it is not in the build folder)")
+    return result
+
+
+def versions(arguments):
+    def first(command):
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        return run.stdout.split("\n")[0].strip()
+    names = [first([arguments.llvm / "clang", "--version"])]
+    if shutil.which("cppcheck"):
+        names.append(first(["cppcheck", "--version"]))
+    return ", ".join(names)
+
+
+def all_tools(arguments, database, folder):
+    clang, tidy = arguments.llvm / "clang", arguments.llvm / "clang-tidy"
+    module = arguments.build / "lib/FltTidyModule.so"
+    fltcheck = arguments.build / "bin/fltcheck"
+    cache = folder / "cache"
+
+    def parse(entry):
+        return [clang, *database.arguments(entry), "-w",
+                "/Zs" if database.is_cl(entry) else "-fsyntax-only"]
+
+    def analyze(entry):
+        return [clang, *database.arguments(entry), "-w", "--analyze"] + (
+            [] if database.is_cl(entry) else ["--analyzer-output", "text"])
+
+    def run_tidy(*options):
+        return lambda entry: [tidy, "--quiet", "-p", database.folder, *options,
+                              database.source(entry)]
+
+    tools = [
+        PerFile("parse only", database, parse),
+        PerFile("clang --analyze", database, analyze),
+        PerFile("clang-tidy clang-analyzer-*", database,
+                run_tidy("--checks=-*,clang-analyzer-*")),
+    ]
+    if shutil.which("cppcheck"):
+        tools.append(Once("cppcheck", ["cppcheck", "-q", "-j1", "--enable=warning",
+                                       f"--project={database.file}"], lambda: None))
+    if module.exists():
+        tools.append(PerFile("FltCheck in clang-tidy", database,
+                             run_tidy("--load", module, "--checks=-*,flt-*")))
+    if fltcheck.exists():
+        command = [fltcheck, "-j1", "--quiet", "--cache-dir", cache,
+                   "--output", folder / "report", database.file]
+        # Exit codes 0 to 3 are answers: findings, incomplete functions.
+        fine = (0, 1, 2, 3)
+        tools.append(Once("fltcheck, cold", command,
+                          lambda: shutil.rmtree(cache, ignore_errors=True), fine))
+        tools.append(Once("fltcheck, warm", command, lambda: None, fine))
+    return tools
