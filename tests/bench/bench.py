@@ -38,7 +38,8 @@ def parse_arguments():
     parser.add_argument("--repeat", type=int, default=1,
                         help="runs of each tool; the cheapest counts")
     parser.add_argument("--limit", type=int, help="only the first files")
-    parser.add_argument("--only", help="names of tools, separated by commas")
+    parser.add_argument("--skip", action="append", default=[], metavar="TOOL",
+                        help="leave this tool out, such as cppcheck; repeatable")
     parser.add_argument("--output", type=pathlib.Path, default=pathlib.Path("bench"),
                         help="where to write (%(default)s)")
     arguments = parser.parse_args()
@@ -61,12 +62,10 @@ def table(rows, parse):
 def bench_database(arguments, folder):
     database = tools.Database(arguments.database, arguments.limit, folder)
     chosen = tools.all_tools(arguments, database, folder)
-    if arguments.only:
-        names = arguments.only.split(",")
-        unknown = set(names) - {tool.name for tool in chosen}
-        if unknown:
-            sys.exit(f"no such tool: {', '.join(sorted(unknown))}")
-        chosen = [tool for tool in chosen if tool.name in names]
+    unknown = set(arguments.skip) - {tool.name for tool in chosen}
+    if unknown:
+        sys.exit(f"no such tool: {', '.join(sorted(unknown))}")
+    chosen = [tool for tool in chosen if tool.name not in arguments.skip]
     best = {}
     # Round by round, so that a busy machine harms all tools alike.
     for _ in range(arguments.repeat):
@@ -75,16 +74,14 @@ def bench_database(arguments, folder):
             tool.prepare()
             cost = Cost()
             for command, cwd in tool.commands():
-                cost.add(measure(command, cwd, tool.fine))
+                cost.add(measure(command, cwd, tool.fine, tool.gave_up))
             if tool.name not in best or cost.cpu < best[tool.name].cpu:
                 best[tool.name] = cost
     rows = [(tool.name, best[tool.name]) for tool in chosen]
     parse = best.get("parse only", rows[0][1]).cpu or 1e-9
     files = len(database.entries)
-    missing = [tool for tool in tools.missing(arguments)
-               if not arguments.only]
     text = (f"{files} files; {tools.versions(arguments)}.\n\n" + table(rows, parse) + "\n")
-    for tool in missing:
+    for tool in tools.missing(arguments) + [f"{name} (left out)" for name in arguments.skip]:
         text += f"\nNot measured: {tool}.\n"
     write(arguments, text,
           svg.bars(f"CPU time relative to parsing ({files} files)",

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,20 +28,24 @@ class Cost:
         self.slowest = self.dearest if self.commands > 1 else 0.0
 
 
-def measure(command, cwd, fine=(0,)):
-    """Runs a command and returns its cost. Exit codes in fine are no failure."""
+def measure(command, cwd, fine=(0,), gave_up=None):
+    """Runs a command and returns its cost. Exit codes in fine are no failure,
+    unless it printed something that gave_up, a regular expression, matches."""
     start = time.monotonic()
     words = [str(word) for word in command]
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(words, cwd=cwd, stdout=subprocess.DEVNULL, stderr=errors)
         # wait4 counts the processes that the command itself waited for as well.
         _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in fine:
-            errors.seek(0)
-            said = errors.read().decode("utf-8", "replace").strip().split("\n")
-            print(f"exit code {process.returncode}: {words[0]} ... {words[-1]}: {said[0]}",
-                  file=sys.stderr)
-    return Cost(cpu=usage.ru_utime + usage.ru_stime,
-                wall=time.monotonic() - start, peak=usage.ru_maxrss,
-                failed=0 if process.returncode in fine else 1)
+        errors.seek(0)
+        said = errors.read().decode("utf-8", "replace")
+    failed = process.returncode not in fine
+    if failed:
+        print(f"exit code {process.returncode}: {words[0]} ... {words[-1]}: "
+              f"{said.strip().split(chr(10))[0]}", file=sys.stderr)
+    if gave_up and re.search(gave_up, said):
+        failed = True
+    return Cost(cpu=usage.ru_utime + usage.ru_stime, wall=wall,
+                peak=usage.ru_maxrss, failed=int(failed))

@@ -52,8 +52,9 @@ class Database:
 class PerFile:
     """A tool that is started once for every file."""
 
-    def __init__(self, name, database, command, fine=(0,)):
-        self.name, self.database, self.command, self.fine = name, database, command, fine
+    def __init__(self, name, database, command, fine=(0,), gave_up=None):
+        self.name, self.database, self.command = name, database, command
+        self.fine, self.gave_up = fine, gave_up
 
     def prepare(self):
         pass
@@ -67,7 +68,8 @@ class Once:
     """A tool that takes the whole database."""
 
     def __init__(self, name, command, prepare, fine=(0,)):
-        self.name, self.command, self.prepare, self.fine = name, command, prepare, fine
+        self.name, self.command, self.prepare = name, command, prepare
+        self.fine, self.gave_up = fine, None
 
     def commands(self):
         yield self.command, None
@@ -108,6 +110,17 @@ def all_tools(arguments, database, folder):
         return [clang, *database.arguments(entry), "-w", "--analyze"] + (
             [] if database.is_cl(entry) else ["--analyzer-output", "text"])
 
+    def cppcheck(entry):
+        words, options = database.arguments(entry), []
+        for i, word in enumerate(words):
+            if word in ("-isystem", "-I", "-imsvc") and i + 1 < len(words):
+                options.append("-I" + words[i + 1])
+            elif word[:2] in ("-I", "/I", "-D", "/D") and len(word) > 2:
+                options.append("-" + word[1:])
+        return ["cppcheck", "-q", "--enable=warning", "--platform=win64",
+                "-D_MSC_VER=1940", "-D_M_AMD64=100", "-D_WIN32=1", *options,
+                database.source(entry)]
+
     def run_tidy(*options):
         return lambda entry: [tidy, "--quiet", "-p", database.folder, *options,
                               database.source(entry)]
@@ -119,8 +132,10 @@ def all_tools(arguments, database, folder):
                 run_tidy("--checks=-*,clang-analyzer-*")),
     ]
     if shutil.which("cppcheck"):
-        tools.append(Once("cppcheck", ["cppcheck", "-q", "-j1", "--enable=warning",
-                                       f"--project={database.file}"], lambda: None))
+        # It reads a database too, but without -isystem, and then gives up at
+        # the first annotation of a kernel header.
+        tools.append(PerFile("cppcheck", database, cppcheck,
+                             gave_up=r"\[(syntaxError|internalError|\w*[pP]reprocessor\w*)\]"))
     if module.exists():
         tools.append(PerFile("FltCheck in clang-tidy", database,
                              run_tidy("--load", module, "--checks=-*,flt-*")))
