@@ -48,7 +48,7 @@ analyze_cc1 = " ".join([
     "-w",
     "-load", plugin,
     "-analyze -setup-static-analyzer",
-    "-analyzer-config", "silence-checkers=core;apiModeling;unix",
+    "-analyzer-config", "'silence-checkers=core;apiModeling;unix'",
 ])
 # All checks with every note, checked by -verify.
 verify = " ".join([

@@ -71,22 +71,6 @@ conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
 #endif
 }
 
-/// Forgets what \p Regions hold, because of \p Call.
-inline clang::ento::ProgramStateRef
-invalidate(clang::ento::ProgramStateRef S, clang::ento::CheckerContext &C,
-           const clang::ento::CallEvent &Call,
-           llvm::ArrayRef<const clang::ento::MemRegion *> Regions) {
-#if CLANG_VERSION_MAJOR >= 22
-  return S->invalidateRegions(Regions, Call.getCFGElementRef(), C.blockCount(),
-                              C.getLocationContext(),
-                              /*CausesPointerEscape=*/false);
-#else
-  return S->invalidateRegions(Regions, Call.getOriginExpr(), C.blockCount(),
-                              C.getLocationContext(),
-                              /*CausesPointerEscape=*/false);
-#endif
-}
-
 } // namespace flt::compat
 
 #endif // FLT_COMPAT_COMPAT_H

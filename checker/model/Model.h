@@ -100,6 +100,7 @@ struct Condition {
   };
 
   Outcome When = Outcome::Always;
+  /// Where Arguments rule the effect out, the call does not return these.
   llvm::SmallVector<std::uint32_t, 2> Statuses;
   llvm::SmallVector<ArgumentTest, 1> Arguments;
 };
@@ -127,6 +128,10 @@ struct Effect {
   std::string ReferenceKind; ///< Names a ReferenceFamily.
   bool Old = false;          ///< What was set before: an OldContext.
   bool Members = false;      ///< Every pointer member of the structure.
+  /// The bits of this argument say which of the members, in their order.
+  std::optional<unsigned> MaskArgument;
+  /// The object is new: nothing else knows it.
+  bool Created = false;
   bool MayBeNull = false;    ///< Nothing is owed if the value is NULL.
   /// The call stores NULL when the effect does not happen; otherwise the
   /// variable keeps what it had.
@@ -181,6 +186,8 @@ struct LockFamily {
 struct ReferenceFamily {
   std::string Kind; ///< "context"
   std::string Noun;
+  /// The built-in routines that give one return no success but STATUS_SUCCESS.
+  bool OnlyZeroSucceeds = false;
 };
 
 /// All routines that are known. Immutable once loaded; shared between runs.

@@ -263,6 +263,8 @@ template <> struct MappingTraits<Effect> {
     } else if (!isRegion(E.Kind)) {
       IO.mapOptional("old", E.Old, false);
       IO.mapOptional("members", E.Members, false);
+      IO.mapOptional("mask", E.MaskArgument);
+      IO.mapOptional("created", E.Created, false);
       IO.mapOptional("may-be-null", E.MayBeNull, false);
       IO.mapOptional("null-otherwise", E.NullOtherwise, false);
       mapStatuses(IO, "null-documented-for", E.NullDocumentedFor);
@@ -302,6 +304,7 @@ template <> struct MappingTraits<ReferenceFamily> {
   static void mapping(IO &IO, ReferenceFamily &F) {
     IO.mapRequired("kind", F.Kind);
     IO.mapRequired("noun", F.Noun);
+    IO.mapOptional("only-zero-succeeds", F.OnlyZeroSucceeds, false);
   }
 };
 
@@ -345,6 +348,8 @@ template <> struct MappingTraits<RoutineRow> {
         Check(*E.WaitArgument, "'wait'");
       if (E.OwnerArgument)
         Check(*E.OwnerArgument, "'owner'");
+      if (E.MaskArgument)
+        Check(*E.MaskArgument, "'mask'");
       for (const Condition::ArgumentTest &T : E.When.Arguments)
         Check(T.Argument, "'if'");
     }

@@ -37,6 +37,17 @@ PathReport::PathReport(const BugType &BT, StringRef Message,
     about(Acquired);
 }
 
+void PathReport::showAt(const Expr *Site) {
+  Shown = PathDiagnosticLocation(
+      Site, getErrorNode()->getState()->getStateManager().getContext()
+                .getSourceManager(),
+      getErrorNode()->getLocationContext());
+}
+
+PathDiagnosticLocation PathReport::getLocation() const {
+  return Shown.isValid() ? Shown : PathSensitiveBugReport::getLocation();
+}
+
 const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
   if (BR.getBugType().getCategory() != BugKinds::category())
     return nullptr;

@@ -31,11 +31,16 @@ public:
   void about(const void *Subject) { Subjects.insert(Subject); }
   bool isAbout(const void *Subject) const { return Subjects.contains(Subject); }
 
+  /// Shows the report at \p Site, a call earlier on the path.
+  void showAt(const clang::Expr *Site);
+  clang::ento::PathDiagnosticLocation getLocation() const override;
+
   /// \returns \p BR if it is a report of ours.
   static const PathReport *from(const clang::ento::PathSensitiveBugReport &BR);
 
 private:
   llvm::SmallPtrSet<const void *, 4> Subjects;
+  clang::ento::PathDiagnosticLocation Shown;
 };
 
 /// Text of a note for a report, or "" if it has nothing to say there.

@@ -57,6 +57,10 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   const MemRegion *Lock = lockOf(S, Site, E);
   if (!Lock)
     return S;
+  // A later test for NULL means the pointer, and it can't have been that.
+  S = O.assumeNotNull(S, Lock);
+  if (!S)
+    return nullptr;
   std::string What = describe(S, Lock, E, Site.Expr);
   bool Exclusive = E.Mode == LockMode::Exclusive;
 

@@ -77,26 +77,30 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
 ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
                                             CallSite &Site) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Site.Call.getDecl());
-  llvm::SmallVector<const MemRegion *, 2> Outputs;
   for (unsigned I = 0; I < Site.Call.getNumArgs(); ++I) {
     const MemRegion *R = Site.Call.getArgSVal(I).getAsRegion();
     if (!R || !FD || I >= FD->getNumParams())
       continue;
-    bool IsLock = false, IsMembers = false;
+    bool IsLock = false;
     for (const model::Effect &E : Site.Routine.Effects)
-      if (E.Object.Base == model::ObjectPath::BaseKind::Argument &&
-          E.Object.Argument == I) {
-        IsLock |= !E.LockKind.empty();
-        IsMembers |= E.Members && E.Kind == EffectKind::Give;
-      }
+      IsLock |= !E.LockKind.empty() &&
+                E.Object.Base == model::ObjectPath::BaseKind::Argument &&
+                E.Object.Argument == I;
     QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
     if (IsLock || Pointee.isNull() || Pointee.isConstQualified())
       continue;
-    if (IsMembers || Pointee->isPointerType() || Pointee->isIntegerType())
-      Outputs.push_back(R->StripCasts());
+    if (!Pointee->isPointerType() && !Pointee->isIntegerType())
+      continue;
+    // That one variable or member, and nothing of what stands beside it.
+    R = R->StripCasts();
+    if (const auto *T = dyn_cast<TypedValueRegion>(R))
+      Pointee = T->getValueType();
+    if (Loc::isLocType(Pointee) || Pointee->isIntegralOrEnumerationType())
+      S = S->bindLoc(loc::MemRegionVal(R),
+                     compat::conjure(Site.C, Site.Call, Pointee, R),
+                     Site.C.getLocationContext());
   }
-  return Outputs.empty() ? S
-                         : compat::invalidate(S, Site.C, Site.Call, Outputs);
+  return S;
 }
 
 ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
@@ -123,7 +127,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       if (S && Released.K == ReleaseResult::Kind::FromEntry) {
         static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
         if (const MemRegion *Lock = Site.value(S, E.Object).getAsRegion())
-          if (ExplodedNode *N = Site.C.generateNonFatalErrorNode(S, &Tag))
+          if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
             Run.EntryReleases.push_back(
                 {N, Site.Expr, Lock->StripCasts(),
                  Locks->describe(S, Lock->StripCasts(), E, Site.Expr)});
@@ -329,7 +333,8 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
                   " may not be held",
               P.Then.Site,
               {P.Then.Lock},
-              {}});
+              {},
+              P.Then.Site});
   }
   C.addTransition(S);
 }
@@ -358,8 +363,9 @@ bool ModelChecker::storesReleaseFlag(SVal Value, const Stmt *Store,
 static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
   const auto *S = dyn_cast<SymbolicRegion>(R->StripCasts());
   const auto *V = S ? dyn_cast<SymbolRegionValue>(S->getSymbol()) : nullptr;
-  const auto *P = V ? dyn_cast<ParamVarRegion>(V->getRegion()) : nullptr;
-  if (!P || !FD || FD->getNumParams() != 3 || P->getIndex() != 2)
+  const auto *P = V ? dyn_cast<VarRegion>(V->getRegion()) : nullptr;
+  if (!P || !FD || FD->getNumParams() != 3 ||
+      P->getDecl() != FD->getParamDecl(2))
     return false;
   std::string Type = FD->getReturnType().getAsString();
   return StringRef(Type).contains("FLT_PREOP_CALLBACK_STATUS");

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/ReferenceRules.h"
+#include "state/AccessPath.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -125,8 +126,10 @@ bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
   ProgramStateRef S = C.getState();
   const Reference *Ref = state::reference(S, Sym);
   // The Filter Manager's own reference may keep a linked context alive.
-  if (!Ref || Ref->K != Reference::Kind::Dead ||
-      state::link(S, Sym) == LinkState::Linked)
+  if (!Ref || Ref->K != Reference::Kind::Dead)
+    return false;
+  LinkState Link = linkOf(S, Sym);
+  if (Link == LinkState::Linked || Link == LinkState::Pending)
     return false;
   R = Ref->Where;
   this->R.reportAndStop(
@@ -180,7 +183,11 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
     Decision Owed = O.isOwed(S, Sym, Ref);
     if (Owed == Decision::No)
       continue;
-    std::string What = describe(S, Ref, nullptr);
+    const auto *Got = dyn_cast_or_null<CallExpr>(Ref.Site);
+    std::string What =
+        describe(S, Ref,
+                 Ref.Shared && Got && Got->getNumArgs() ? Got->getArg(0)
+                                                        : nullptr);
     if (Ref.InCompletion) {
       const PreOpStatus *P = preOpStatus(Returned, S);
       if (!P || P->CallsPost)
@@ -196,7 +203,14 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
       continue;
     }
     std::string Message;
-    if (Ref.By && Ref.By->has(model::EffectKind::AddRef) && Ref.Shared)
+    if (isMember(Ref))
+      // One finding, whichever of them it is.
+      Message = "contexts in '" +
+                AccessPath::of(cast<SubRegion>(Ref.Where)->getSuperRegion(), S)
+                    .str() +
+                "', returned by '" + Ref.giver() +
+                "', are not released when the function returns";
+    else if (Ref.By && Ref.By->has(model::EffectKind::AddRef) && Ref.Shared)
       Message = "the reference added to " + What +
                 " is not released when the function returns";
     else if (Owed == Decision::Unknown && Ref.Old)

@@ -26,8 +26,24 @@ std::string ReferenceRules::describe(State S, const Reference &Ref,
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
 }
 
+bool ReferenceRules::onlyZeroSucceeds(const model::Routine &Routine) const {
+  return Routine.BuiltIn &&
+         llvm::any_of(Routine.Effects, [&](const model::Effect &E) {
+           const model::ReferenceFamily *F =
+               E.When.When == model::Condition::Outcome::Success
+                   ? M.referenceFamily(E.ReferenceKind)
+                   : nullptr;
+           return F && F->OnlyZeroSucceeds;
+         });
+}
+
 ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
   llvm::ArrayRef<model::Effect> Effects = Site.Routine.Effects;
+  if (Site.Result && onlyZeroSucceeds(Site.Routine)) {
+    S = O.assumeNotPositive(S, Site.Result);
+    if (!S)
+      return nullptr;
+  }
   unsigned Done = 0;
   for (unsigned I = 0; I < Effects.size(); ++I) {
     const model::Effect &E = Effects[I];
@@ -47,8 +63,14 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
         continue;
       Done |= 1u << J;
       std::optional<bool> Met = Site.argumentsMeet(S, Way.When.Arguments);
-      if (Met && !*Met)
+      if (Met && !*Met) {
+        // With REPLACE nothing is ALREADY_DEFINED.
+        if (Way.When.When == model::Condition::Outcome::Status && Site.Result)
+          S = O.exclude(S, Site.Result, Way.When);
+        if (!S)
+          return nullptr;
         continue;
+      }
       Ways |= 1u << J;
       Old |= Way.Old;
       MayBeNull |= Way.MayBeNull;
@@ -84,7 +106,7 @@ ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
                                              const MemRegion *Place,
                                              QualType Type, unsigned Effects,
                                              bool Old, bool MayBeNull) const {
-  SVal Before = S->getSVal(Place);
+  SVal Before = Site.C.getState()->getSVal(Place);
   DefinedOrUnknownSVal V = compat::conjure(Site.C, Site.Call, Type, Place);
   S = S->bindLoc(loc::MemRegionVal(Place), V, Site.C.getLocationContext());
   SymbolRef Value = V.getAsLocSymbol();
@@ -109,16 +131,23 @@ ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
   Ref.Site = Site.Expr;
   Ref.Where = Place;
   S = state::setReference(S, Value, Ref);
-  if (Site.Routine.Name == "FltAllocateContext")
-    S = state::setLink(S, Value, LinkState::Never);
+  S = giveLink(S, Value, Ref);
 
   std::string Note = describe(S, Ref, nullptr) + " is returned here by '" +
                      Site.Routine.Name + "'";
-  const Expr *Call = Site.Expr;
+  // Of several that one call gives, only the one that the report is about.
+  const Expr *Call = isMember(Ref) ? nullptr : Site.Expr;
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
-    return BR.isAbout(Value) || BR.isAbout(Call) ? Note : "";
+    return BR.isAbout(Value) || (Call && BR.isAbout(Call)) ? Note : "";
   });
   return S;
+}
+
+bool ReferenceRules::isMember(const Reference &Ref) {
+  for (size_t I = 0; Ref.By && I < Ref.By->Effects.size(); ++I)
+    if (Ref.Effects & 1u << I && Ref.By->Effects[I].Members)
+      return true;
+  return false;
 }
 
 ReferenceRules::State ReferenceRules::giveMembers(State S, CallSite &Site,
@@ -129,14 +158,24 @@ ReferenceRules::State ReferenceRules::giveMembers(State S, CallSite &Site,
   const RecordDecl *RD = Place ? Type->getAsRecordDecl() : nullptr;
   if (!RD || !(RD = RD->getDefinition()))
     return S;
+  // The mask says which members are wanted: the first bit is the first one.
+  const llvm::APSInt *Mask = nullptr;
+  if (E.MaskArgument && *E.MaskArgument < Site.Call.getNumArgs())
+    Mask = Site.C.getSValBuilder().getKnownValue(
+        S, Site.Call.getArgSVal(*E.MaskArgument));
+  unsigned Bit = 0;
   for (const FieldDecl *F : RD->fields()) {
     if (!F->getType()->isPointerType())
       continue;
+    bool Wanted = !Mask || (Bit < Mask->getBitWidth() && (*Mask)[Bit]);
+    ++Bit;
     const MemRegion *Member =
         S->getLValue(F, loc::MemRegionVal(Place)).getAsRegion();
     if (Member)
-      S = giveTo(S, Site, Member, F->getType(), 1u << Index, E.Old,
-                 E.MayBeNull);
+      S = giveTo(S, Site, Member, F->getType(), Wanted ? 1u << Index : 0,
+                 E.Old, E.MayBeNull);
+    if (!S)
+      return nullptr;
   }
   return S;
 }
@@ -217,23 +256,20 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
                      Argument->getSourceRange()});
     return nullptr;
   }
+  // A variable that held nothing before the call may hold nothing now, and
+  // nobody looked at the status.
+  if (Ref.Old && Ref.Uninitialized && Ref.Status && !Ref.Through &&
+      (Ref.K == Reference::Kind::Pending ||
+       (Ref.K == Reference::Kind::Owned && Ref.DecidedByValue)) &&
+      O.isOwed(S, Sym, Ref) != Decision::No)
+    R.report(Site.C, S,
+             {CheckId::OldContextRelease,
+              What + " may be uninitialised here: '" + Ref.By->Name +
+                  "' is not documented to set it when it fails",
+              Ref.Site,
+              {Sym},
+              Site.Expr->getSourceRange()});
   if (Ref.K == Reference::Kind::Pending) {
-    // A variable that held nothing before the call may hold nothing now.
-    if (Ref.Old && Ref.Uninitialized && Ref.Status &&
-        O.isOwed(S, Sym, Ref) != Decision::No) {
-      model::Condition Success;
-      Success.When = model::Condition::Outcome::Success;
-      if (O.meets(S, Ref.Status, Success) == Decision::Unknown &&
-          O.isOwed(S, Sym, Ref) == Decision::Unknown) {
-        R.report(Site.C, S,
-                 {CheckId::OldContextRelease,
-                  What + " may be uninitialised here: '" + Ref.By->Name +
-                      "' is not documented to set it when it fails",
-                  Ref.Site,
-                  {Sym},
-                  Site.Expr->getSourceRange()});
-      }
-    }
     // Released without a test: then it was there.
     Ref.K = Reference::Kind::Owned;
     S = state::setReference(S, Sym, Ref);
@@ -280,30 +316,6 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
     return BR.isAbout(Sym) ? "a reference to " + What + " is added here" : "";
   });
   return S;
-}
-
-ReferenceRules::State ReferenceRules::link(State S, CallSite &Site,
-                                           const model::Effect &E) const {
-  SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
-  return Sym ? state::setLink(S, Sym, LinkState::Linked) : S;
-}
-
-ReferenceRules::State ReferenceRules::unlink(State S, CallSite &Site,
-                                             const model::Effect &E) const {
-  SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
-  if (!Sym)
-    return S;
-  const Reference *Ref = state::reference(S, Sym);
-  if (state::link(S, Sym) == LinkState::Never && Ref && Ref->isOwed()) {
-    R.report(Site.C, S,
-             {CheckId::ContextRelease,
-              describe(S, *Ref, nullptr) + " is passed to '" +
-                  Site.Routine.Name + "' but was never set",
-              Ref->Site,
-              {Sym},
-              Site.Expr->getSourceRange()});
-  }
-  return state::setLink(S, Sym, LinkState::Unlinked);
 }
 
 ReferenceRules::State ReferenceRules::escape(State S, SymbolRef Value) const {

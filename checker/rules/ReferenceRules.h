@@ -73,6 +73,14 @@ private:
   State giveTo(State S, CallSite &Site, const clang::ento::MemRegion *Place,
                clang::QualType Type, unsigned Effects, bool Old,
                bool MayBeNull) const;
+  /// Whether the value that a call gave as \p Ref says is set.
+  State giveLink(State S, clang::ento::SymbolRef Value,
+                 const Reference &Ref) const;
+  LinkState linkOf(State S, clang::ento::SymbolRef Context) const;
+  /// \returns true if no success of \p Routine but STATUS_SUCCESS exists.
+  bool onlyZeroSucceeds(const model::Routine &Routine) const;
+  /// One of several that a structure got at once.
+  static bool isMember(const Reference &Ref);
   State giveMembers(State S, CallSite &Site, const model::Effect &E,
                     unsigned Index) const;
   State takeValue(State S, CallSite &Site, clang::ento::SVal Value,

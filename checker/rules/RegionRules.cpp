@@ -26,9 +26,15 @@ int RegionRules::residual(State S, RegionKind K) {
 }
 
 static void note(CallSite &Site, RegionKind K, std::string Text) {
-  const Expr *Call = Site.Expr;
+  // What a call does to a lock is more to say than what it does to the region.
+  const Expr *Call = Site.Routine.has(EffectKind::Acquire) ||
+                             Site.Routine.has(EffectKind::Release)
+                         ? nullptr
+                         : Site.Expr;
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
-    return BR.isAbout(RegionRules::subject(K)) || BR.isAbout(Call) ? Text : "";
+    return BR.isAbout(RegionRules::subject(K)) || (Call && BR.isAbout(Call))
+               ? Text
+               : "";
   });
 }
 
@@ -109,7 +115,7 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
     for (const auto &[Lock, History] : state::histories(S))
       U.AfterEntryRelease |= History.LastRelease == D.LeftByRelease &&
                              History.EntryReleases;
-  U.Node = Site.C.generateNonFatalErrorNode(S, &Tag);
+  U.Node = Site.C.generateErrorNode(S, &Tag);
   if (U.Node)
     Events.Underflows.push_back(U);
   // As if the call was not there when it is redundant: what follows on the

@@ -19,6 +19,8 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
       Report->about(Subject);
   if (P.Range.isValid())
     Report->addRange(P.Range);
+  if (P.At)
+    Report->showAt(P.At);
   return Report;
 }
 
@@ -26,7 +28,8 @@ void Reporter::report(CheckerContext &C, ProgramStateRef S,
                       const Problem &P) const {
   if (!Kinds.isEnabled(P.Check))
     return;
-  if (ExplodedNode *N = C.generateNonFatalErrorNode(S))
+  // A dead end of its own: the caller's transition is the path that goes on.
+  if (ExplodedNode *N = C.generateErrorNode(S))
     C.emitReport(make(N, P));
 }
 

@@ -19,6 +19,7 @@ struct Problem {
   const clang::Expr *Acquired = nullptr; ///< See PathReport.
   llvm::SmallVector<const void *, 3> About;
   clang::SourceRange Range;
+  const clang::Expr *At = nullptr; ///< Where to show it, if not at the node.
 };
 
 class Reporter {

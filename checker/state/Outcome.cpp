@@ -49,6 +49,16 @@ ProgramStateRef Outcomes::assumeZero(ProgramStateRef S, SymbolRef Value,
   return assume(S, valueOf(S, Value), !Zero);
 }
 
+ProgramStateRef Outcomes::assumeNotPositive(ProgramStateRef S,
+                                            SymbolRef Result) const {
+  return assume(S, compare(S, BO_LE, Result, 0), true);
+}
+
+ProgramStateRef Outcomes::assumeNotNull(ProgramStateRef S,
+                                        const MemRegion *R) const {
+  return assume(S, loc::MemRegionVal(R), true);
+}
+
 Decision Outcomes::meets(ProgramStateRef S, SymbolRef Result,
                          const model::Condition &When) const {
   if (When.When == Outcome::Always)
@@ -66,7 +76,9 @@ Decision Outcomes::meets(ProgramStateRef S, SymbolRef Result,
       if (Min->isNonNegative())
         return Success ? Decision::Yes : Decision::No;
     if (const llvm::APSInt *Max = builder(S).getMaxValue(S, V))
-      if (Max->isNegative())
+      if (Max->isNegative() ||
+          // Only zero is left: NT_ERROR(Status) and the like rule it out.
+          (Max->isZero() && !assume(S, compare(S, BO_EQ, Result, 0), true)))
         return Success ? Decision::No : Decision::Yes;
     return Decision::Unknown;
   }
@@ -167,6 +179,11 @@ ProgramStateRef Outcomes::refineReference(ProgramStateRef S, SymbolRef Value,
         break;
     }
   if (D == Decision::Yes) {
+    R.DecidedByValue = true;
+    for (size_t I = 0; I < R.By->Effects.size(); ++I)
+      if (R.Effects & 1u << I &&
+          meets(S, R.Status, R.By->Effects[I].When) == Decision::Yes)
+        R.DecidedByValue = false;
     R.K = Reference::Kind::Owned;
     S = state::setReference(S, Value, R);
     S = assumeZero(S, Value, false);

@@ -40,6 +40,24 @@ public:
                                           clang::ento::SymbolRef Value,
                                           bool Zero) const;
 
+  /// \p S with the status \p Result known not to be a success other than
+  /// STATUS_SUCCESS.
+  clang::ento::ProgramStateRef
+  assumeNotPositive(clang::ento::ProgramStateRef S,
+                    clang::ento::SymbolRef Result) const;
+
+  /// \p S with \p When, which speaks of a status, known not to be met.
+  clang::ento::ProgramStateRef exclude(clang::ento::ProgramStateRef S,
+                                       clang::ento::SymbolRef Result,
+                                       const model::Condition &When) const {
+    return assumeOutcome(S, Result, When, false);
+  }
+
+  /// \p S with the address of \p R known not to be NULL.
+  clang::ento::ProgramStateRef
+  assumeNotNull(clang::ento::ProgramStateRef S,
+                const clang::ento::MemRegion *R) const;
+
   /// The engine is asked from inside: checkers must not react.
   bool isAsking() const { return Asking; }
 

@@ -68,7 +68,7 @@ bool RegionDepth::operator==(const RegionDepth &O) const {
 void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(unsigned(K) | Count << 8 | Old << 16 | InCompletion << 17 |
                 Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
-                KeptPrivate << 21 | Used << 22);
+                KeptPrivate << 21 | Used << 22 | DecidedByValue << 23);
   ID.AddInteger(Effects);
   ID.AddPointer(Status);
   ID.AddPointer(By);
@@ -90,6 +90,7 @@ REGISTER_MAP_WITH_PROGRAMSTATE(HistoryMap, const MemRegion *, LockHistory)
 REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
 REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
 REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
+REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
 /// By question, the identity of the symbol that was asked about; 0 for none.
 REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
@@ -201,6 +202,15 @@ LinkState state::link(ProgramStateRef S, SymbolRef Context) {
 ProgramStateRef state::setLink(ProgramStateRef S, SymbolRef Context,
                                LinkState L) {
   return S->set<LinkMap>(Context, unsigned(L));
+}
+SymbolRef state::pendingLink(ProgramStateRef S, SymbolRef Context) {
+  const SymbolRef *Status = S->get<PendingLinkMap>(Context);
+  return Status ? *Status : nullptr;
+}
+ProgramStateRef state::setPendingLink(ProgramStateRef S, SymbolRef Context,
+                                      SymbolRef Status) {
+  return Status ? S->set<PendingLinkMap>(Context, Status)
+                : S->remove<PendingLinkMap>(Context);
 }
 
 template <class Same, class Opposite>

@@ -93,6 +93,8 @@ struct Reference {
   /// The store that happens just now does not let others reach it.
   bool KeptPrivate = false;
   bool Used = false; ///< Of a watched value: the path makes use of it.
+  /// A test of the value, and none of the status, told that it is owed.
+  bool DecidedByValue = false;
   bool Uninitialized = false; ///< The variable held nothing before the call.
   bool MayBeNull = false;     ///< NULL is an outcome of success as well.
   bool Shared = false;        ///< Somebody else keeps it alive, too.
@@ -115,7 +117,13 @@ struct Reference {
 };
 
 /// Whether a context is known to be linked to an object.
-enum class LinkState : unsigned { Unknown, Never, Linked, Unlinked };
+enum class LinkState : unsigned {
+  Unknown,
+  Never,
+  Linked,
+  Unlinked,
+  Pending, ///< It depends on a status that nobody has looked at.
+};
 
 namespace state {
 
@@ -154,6 +162,10 @@ bool hasReferences(ProgramStateRef S);
 
 LinkState link(ProgramStateRef S, SymbolRef Context);
 ProgramStateRef setLink(ProgramStateRef S, SymbolRef Context, LinkState L);
+/// The status that decides whether the context was linked; null if none does.
+SymbolRef pendingLink(ProgramStateRef S, SymbolRef Context);
+ProgramStateRef setPendingLink(ProgramStateRef S, SymbolRef Context,
+                               SymbolRef Status);
 
 /// A function that can't be seen through and sounds like it acquires a lock
 /// ran on the path.
