@@ -78,11 +78,14 @@ namespace {
 class Driver {
 public:
   Driver(CompilerInstance &CI, ASTContext &Ctx, Preprocessor &PP,
-         AnalyzerOptions &AO, const HostOptions &Options, RunResult &Result)
+         AnalyzerOptions &AO, std::shared_ptr<const model::Model> M,
+         const HostOptions &Options, RunResult &Result)
       : Ctx(Ctx), Options(Options), Result(Result), CTU(CI) {
     Checkers = std::make_unique<CheckerManager>(
         Ctx, AO, PP, ArrayRef<std::string>(),
         ArrayRef<std::function<void(CheckerRegistry &)>>(Registrations));
+    // The model at hand rather than the one that the options name.
+    Checkers->getChecker<ModelChecker>()->setModel(std::move(M));
     PathDiagnosticConsumers Consumers;
     compat::addConsumer(Consumers, makeFindingConsumer(Result.Findings));
     Manager = std::make_unique<AnalysisManager>(
@@ -212,7 +215,8 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
   CI->setPreprocessor(
       std::shared_ptr<Preprocessor>(std::shared_ptr<void>(), &PP));
   {
-    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), Options, Result);
+    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), std::move(M), Options,
+             Result);
     D.run(Relevant);
   }
   if (Options.Summarize)

@@ -158,8 +158,6 @@ void SharedRun::run() {
   auto M = loadModelFiles(Files);
   if (!M)
     return Members.front()->fail(llvm::toString(M.takeError()));
-  if (!Files.empty())
-    Host.Config["flt.Model:Files"] = Files;
   RunResult Result = analyze(*Ctx, *PP, *M, Host);
   for (const Finding &F : Result.Findings) {
     // clang-tidy itself looks for NOLINT at the warning; where the object was
