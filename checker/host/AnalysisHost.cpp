@@ -98,6 +98,11 @@ public:
   }
 
   void run(const Relevance &Relevant) {
+    if (!Options.AnalyzeAll)
+      Checkers->getChecker<ModelChecker>()->inlineOnly(
+          [&](const FunctionDecl *FD) {
+            return Relevant.isRelevant(FD) || isSmall(FD);
+          });
     CallGraph Calls;
     for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
       Calls.addToCallGraph(D);
@@ -125,6 +130,12 @@ public:
   }
 
 private:
+  /// Accessors and the like: cheaper to follow than to forget about.
+  bool isSmall(const FunctionDecl *FD) const {
+    const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();
+    return Graph && Graph->getNumBlockIDs() <= 12;
+  }
+
   /// A function of the file itself, or of a header of the project.
   bool isWanted(const Decl *D) const {
     const SourceManager &SM = Ctx.getSourceManager();

@@ -40,7 +40,7 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   const model::Routine *Routine = routineOf(Call);
   const Expr *E = Call.getOriginExpr();
   if (!Routine || !Routine->isTracked() || !E)
-    return false;
+    return skipBody(Call, C);
   CallSite Site(Call, C, *Routine, E);
   ProgramStateRef S = forgetOutputs(C.getState(), Site);
   QualType T = Call.getResultType();
@@ -68,6 +68,31 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
       }
     return std::string();
   }));
+  return true;
+}
+
+/// Evaluates a call of a function of the file as if it could not be seen
+/// through, where its body would only cost paths.
+bool ModelChecker::skipBody(const CallEvent &Call, CheckerContext &C) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  const Expr *E = Call.getOriginExpr();
+  if (!WorthInlining || !FD || !E || !isa<SimpleFunctionCall>(Call) ||
+      FD->getBuiltinID() || FD->isImplicit() || !FD->hasBody(FD) ||
+      WorthInlining(FD))
+    return false;
+  // What it does to a reference must be seen.
+  ProgramStateRef S = C.getState();
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    if (SymbolRef Sym = Call.getArgSVal(I).getAsLocSymbol())
+      if (const Reference *Ref = state::reference(S, Sym);
+          Ref && Ref->isOwed())
+        return false;
+  S = Call.invalidateRegions(C.blockCount(), S);
+  QualType T = Call.getResultType();
+  if (!T->isVoidType())
+    S = S->BindExpr(E, C.getLocationContext(),
+                    compat::conjure(C, Call, T, nullptr));
+  C.addTransition(S);
   return true;
 }
 

@@ -74,7 +74,14 @@ public:
   ProgramStateRef evalAssume(ProgramStateRef S, SVal Cond,
                              bool Assumption) const;
 
+  /// Asked whether a function with a body is worth inlining: one that reaches
+  /// no modelled routine costs paths and says little.
+  void inlineOnly(std::function<bool(const clang::FunctionDecl *)> Worth) {
+    WorthInlining = std::move(Worth);
+  }
+
 private:
+  bool skipBody(const CallEvent &Call, CheckerContext &C) const;
   /// What becomes of \p Value must be known until the function ends.
   bool isWatched(clang::ento::SymbolRef Value) const {
     return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
@@ -96,6 +103,7 @@ private:
   mutable FunctionRun Run;
   mutable const clang::FunctionDecl *Function = nullptr;
   std::vector<model::Routine> *Summaries = nullptr;
+  std::function<bool(const clang::FunctionDecl *)> WorthInlining;
 };
 
 } // namespace flt
