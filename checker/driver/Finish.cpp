@@ -104,15 +104,16 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results) {
   return R;
 }
 
-static void write(raw_ostream &OS, Format F, const Report &R, bool Color) {
+static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
+                  bool Color) {
   switch (F) {
   case Format::Text: {
-    TextOptions Options;
-    Options.Color = Color;
-    return writeText(OS, R, Options);
+    TextOptions Text = O.Text;
+    Text.Color = Color;
+    return writeText(OS, R, Text);
   }
   case Format::Sarif:
-    return writeSarif(OS, R);
+    return writeSarif(OS, R, O.Sarif);
   case Format::Html:
     return writeHtml(OS, R);
   case Format::Json:
@@ -129,7 +130,7 @@ static Error writeOutputs(const Report &R, const Options &O,
   for (const auto &[F, Name] : O.Outputs) {
     if (Name.empty()) {
       bool Color = WithColor(outs()).colorsEnabled();
-      write(outs(), F, R, Color);
+      write(outs(), F, R, O, Color);
       outs().flush();
       if (std::error_code EC = outs().error()) {
         outs().clear_error();
@@ -142,7 +143,7 @@ static Error writeOutputs(const Report &R, const Options &O,
     }
     std::string Text;
     raw_string_ostream OS(Text);
-    write(OS, F, R, /*Color=*/false);
+    write(OS, F, R, O, /*Color=*/false);
     Result = joinErrors(std::move(Result), writeFile(Name, OS.str()));
   }
   if (!O.WriteBaseline.empty()) {

@@ -83,6 +83,16 @@ TEXT_OPTION(Output, "output", "FILE", OutputCategory,
 TEXT_OPTION(SarifFile, "sarif", "FILE", OutputCategory, "Write SARIF as well");
 TEXT_OPTION(HtmlFile, "html", "FILE", OutputCategory, "Write HTML as well");
 TEXT_OPTION(JsonFile, "json", "FILE", OutputCategory, "Write JSON as well");
+FLAG(AllSteps, "all-steps", OutputCategory,
+     "Show all steps of the paths in the text, not only the important ones");
+FLAG(ShowKnown, "show-known", OutputCategory,
+     "Show findings that are in the baseline in the text too");
+FLAG(SarifSuppressed, "sarif-suppressed", OutputCategory,
+     "Suppressed findings in the SARIF too; GitHub shows them as open alerts");
+static cl::opt<std::string> SarifCategory(
+    "sarif-category", cl::cat(OutputCategory), cl::value_desc("NAME"),
+    cl::init(SarifOptions().Category),
+    cl::desc("Tells this analysis of a repository from others, for GitHub"));
 TEXT_OPTION(EmitModel, "emit-model", "FILE", OutputCategory,
             "Write what the functions of the driver do, as a model file");
 TEXT_OPTION(EmitNinja, "emit-ninja", "DIR", OutputCategory,
@@ -242,7 +252,8 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   // A merge reports as the whole run does.
   for (cl::Option *Opt : std::initializer_list<cl::Option *>{
            &StdFormat, &Output, &SarifFile, &HtmlFile, &JsonFile, &BaselineFile,
-           &WriteBaselineFile, &Fail, &AllowIncomplete, &UnusedSuppressions})
+           &WriteBaselineFile, &Fail, &AllowIncomplete, &UnusedSuppressions,
+           &AllSteps, &ShowKnown, &SarifSuppressed, &SarifCategory})
     Opt->addSubCommand(Merge);
   cl::SetVersionPrinter(printVersion);
   cl::HideUnrelatedOptions({&InputCategory, &CheckCategory, &OutputCategory,
@@ -271,6 +282,10 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
         CacheDir.empty() ? defaultCacheFolder() : absolutePath(CacheDir);
   O.Quiet = Quiet;
   addOutputs(O);
+  O.Text.AllSteps = AllSteps;
+  O.Text.Known = ShowKnown;
+  O.Sarif.Suppressed = SarifSuppressed;
+  O.Sarif.Category = SarifCategory;
   O.EmitModel = EmitModel;
   O.EmitNinja = EmitNinja;
   O.Baseline = BaselineFile;

@@ -7,6 +7,7 @@
 #ifndef FLT_DRIVER_OPTIONS_H
 #define FLT_DRIVER_OPTIONS_H
 
+#include "driver/output/Output.h"
 #include "llvm/Support/Error.h"
 #include <map>
 #include <optional>
@@ -38,6 +39,8 @@ struct Options {
 
   /// In the order of the command line; an empty name is the standard output.
   std::vector<std::pair<Format, std::string>> Outputs;
+  TextOptions Text; ///< All but the colour, which depends on the output.
+  SarifOptions Sarif;
   std::string EmitModel;
   std::string EmitNinja;
 
