@@ -98,6 +98,7 @@ public:
   }
 
   void run(const Relevance &Relevant) {
+    Checkers->getChecker<ModelChecker>()->limitPaths(Options.PathsPerBranch);
     if (!Options.AnalyzeAll)
       Checkers->getChecker<ModelChecker>()->inlineOnly(
           [&](const FunctionDecl *FD) {

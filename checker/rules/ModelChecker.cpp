@@ -11,6 +11,7 @@
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/Hashing.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 
@@ -249,6 +250,17 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
 // Functions
 //===----------------------------------------------------------------------===//
 
+void ModelChecker::checkBranchCondition(const Stmt *Condition,
+                                        CheckerContext &C) const {
+  if (!PathLimit)
+    return;
+  llvm::hash_code Key = llvm::hash_combine(
+      Condition, C.getLocationContext()->getStackFrame(), C.blockCount(),
+      state::digest(C.getState()));
+  if (++Passed[Key] > PathLimit)
+    C.generateSink(C.getState(), C.getPredecessor());
+}
+
 /// A PFLT_POST_OPERATION_CALLBACK.
 static bool isPostOperation(const FunctionDecl *FD) {
   return FD->getNumParams() == 4 &&
@@ -260,6 +272,7 @@ static bool isPostOperation(const FunctionDecl *FD) {
 void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!C.inTopFrame())
     return;
+  Passed.clear();
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();
   if (!Function)

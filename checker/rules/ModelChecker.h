@@ -27,6 +27,7 @@ class ModelChecker
     : public clang::ento::Checker<
           clang::ento::eval::Call, clang::ento::check::PreCall,
           clang::ento::check::PostCall, clang::ento::check::BeginFunction,
+          clang::ento::check::BranchCondition,
           clang::ento::check::EndFunction, clang::ento::check::EndAnalysis,
           clang::ento::check::LiveSymbols, clang::ento::check::DeadSymbols,
           clang::ento::check::Location, clang::ento::check::Bind,
@@ -47,6 +48,8 @@ public:
   bool evalCall(const CallEvent &Call, CheckerContext &C) const;
   void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
   void checkPostCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkBranchCondition(const clang::Stmt *Condition,
+                            CheckerContext &C) const;
   void checkBeginFunction(CheckerContext &C) const;
   void checkEndFunction(const clang::ReturnStmt *Return,
                         CheckerContext &C) const;
@@ -80,6 +83,11 @@ public:
     WorthInlining = std::move(Worth);
   }
 
+  /// How many paths that agree in all that the rules know may pass a branch;
+  /// 0 is no limit. Paths multiply with every condition, and most conditions
+  /// have nothing to do with what is held.
+  void limitPaths(unsigned Limit) { PathLimit = Limit; }
+
 private:
   bool skipBody(const CallEvent &Call, CheckerContext &C) const;
   /// What becomes of \p Value must be known until the function ends.
@@ -104,6 +112,8 @@ private:
   mutable const clang::FunctionDecl *Function = nullptr;
   std::vector<model::Routine> *Summaries = nullptr;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
+  unsigned PathLimit = 0;
+  mutable llvm::DenseMap<std::size_t, unsigned> Passed;
 };
 
 } // namespace flt

@@ -76,7 +76,8 @@ public:
       : ClangTidyCheck(Name, Context), Info(Info), Run(SharedRun::of(Context)),
         Model(Options.get("Model", "")),
         AllFunctions(Options.get("AnalyzeAllFunctions", "false")),
-        Budget(Options.get("MaxSteps", "150000")) {
+        Budget(Options.get("MaxSteps", "150000")),
+        Paths(Options.get("PathsPerBranch", "16")) {
     Run->Members.push_back(this);
   }
 
@@ -86,6 +87,7 @@ public:
     Options.store(Opts, "Model", StringRef(Model));
     Options.store(Opts, "AnalyzeAllFunctions", StringRef(AllFunctions));
     Options.store(Opts, "MaxSteps", StringRef(Budget));
+    Options.store(Opts, "PathsPerBranch", StringRef(Paths));
   }
   void registerPPCallbacks(const SourceManager &, Preprocessor *PP,
                            Preprocessor *) override {
@@ -106,6 +108,8 @@ public:
     unsigned Steps = 0;
     if (!StringRef(Budget).getAsInteger(10, Steps))
       Host.Budget = Steps;
+    if (!StringRef(Paths).getAsInteger(10, Steps))
+      Host.PathsPerBranch = Steps;
     llvm::SmallVector<StringRef, 2> Files;
     StringRef(Model).split(Files, ';', -1, /*KeepEmpty=*/false);
     for (StringRef File : Files)
@@ -143,7 +147,7 @@ public:
 private:
   const CheckInfo &Info;
   std::shared_ptr<SharedRun> Run;
-  std::string Model, AllFunctions, Budget;
+  std::string Model, AllFunctions, Budget, Paths;
 };
 
 void SharedRun::run() {
