@@ -11,7 +11,8 @@ script holds them to it. In a page,
 
 The commands of a page run in a folder that holds its files, a compile_flags.txt
 with the stand-in headers and a .clang-tidy with the checks of FltCheck. Those of
-README.md run at the top of the source tree.
+README.md run at the top of the source tree. Of "fltcheck --quiet ..." only the
+findings are shown, not the lines that sum up.
 
 With --update, outputs without "..." are replaced by what is printed now.
 """
@@ -27,6 +28,8 @@ import sys
 
 FENCE = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"^(?:/\*|//|#) ((?:[\w-]+\.(?:c|cpp|h|yaml))|\.clang-tidy)(?: \*/)?$")
+# What fltcheck says of the run as a whole; left out where --quiet is given.
+SUMMARY = re.compile(r"fltcheck: (?!no findings|error)")
 LANGUAGES = {"c", "cpp", "yaml"}
 
 
@@ -88,6 +91,8 @@ class Page:
         out = done.stdout or done.stderr
         for place in (folder, os.path.realpath(self.options.source)):
             out = out.replace(place + "/", "")
+        if "--quiet" in words:
+            out = "".join(l for l in out.splitlines(True) if not SUMMARY.match(l))
         return out.rstrip("\n") + "\n"
 
 
