@@ -7,3 +7,6 @@ install(TARGETS flt-tidy RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(DIRECTORY checker/include checker/models
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fltcheck")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+# Installed tools need Clang's own headers, too; see FltTargets.cmake.
+install(DIRECTORY "${FLT_CLANG_RESOURCE_DIR}/include"
+  DESTINATION "lib/clang/${FLT_LLVM_MAJOR}")

@@ -48,3 +48,18 @@ if(LLVM_LINK_LLVM_DYLIB)
 else()
   llvm_map_components_to_libnames(FLT_LLVM_LIBS support option)
 endif()
+
+# Clang looks for its own headers (stdarg.h, intrin.h) beside the executable, in
+# ../lib/clang/N. A tool of ours finds those of the Clang it is built with.
+execute_process(
+  COMMAND "${LLVM_TOOLS_BINARY_DIR}/clang" -print-resource-dir
+  OUTPUT_VARIABLE FLT_CLANG_RESOURCE_DIR OUTPUT_STRIP_TRAILING_WHITESPACE
+  RESULT_VARIABLE _flt_no_clang)
+if(_flt_no_clang)
+  message(FATAL_ERROR "FltCheck needs the clang executable of LLVM "
+    "${FLT_LLVM_MAJOR} in ${LLVM_TOOLS_BINARY_DIR}: install clang-${FLT_LLVM_MAJOR}.")
+endif()
+get_filename_component(FLT_CLANG_RESOURCE_DIR "${FLT_CLANG_RESOURCE_DIR}" REALPATH)
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/lib/clang")
+file(CREATE_LINK "${FLT_CLANG_RESOURCE_DIR}"
+  "${CMAKE_BINARY_DIR}/lib/clang/${FLT_LLVM_MAJOR}" SYMBOLIC COPY_ON_ERROR)
