@@ -71,6 +71,17 @@ conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
 #endif
 }
 
+/// The label of the loop that \p Jump, a break or continue, names (C2y).
+inline const clang::LabelDecl *loopLabel(const clang::Stmt *Jump) {
+#if CLANG_VERSION_MAJOR >= 22
+  const auto *Control = llvm::cast<clang::LoopControlStmt>(Jump);
+  return Control->hasLabelTarget() ? Control->getLabelDecl() : nullptr;
+#else
+  (void)Jump;
+  return nullptr;
+#endif
+}
+
 } // namespace flt::compat
 
 #endif // FLT_COMPAT_COMPAT_H

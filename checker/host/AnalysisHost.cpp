@@ -17,6 +17,7 @@
 #include "host/Relevance.h"
 #include "rules/ModelChecker.h"
 #include "rules/Register.h"
+#include "seh/Lowering.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Analysis/Analyses/LiveVariables.h"
 #include "clang/Analysis/CFG.h"
@@ -79,8 +80,9 @@ class Driver {
 public:
   Driver(CompilerInstance &CI, ASTContext &Ctx, Preprocessor &PP,
          AnalyzerOptions &AO, std::shared_ptr<const model::Model> M,
-         const HostOptions &Options, RunResult &Result)
-      : Ctx(Ctx), Options(Options), Result(Result), CTU(CI) {
+         const HostOptions &Options, const seh::Lowering &Lowered,
+         RunResult &Result)
+      : Ctx(Ctx), Options(Options), Lowered(Lowered), Result(Result), CTU(CI) {
     Checkers = std::make_unique<CheckerManager>(
         Ctx, AO, PP, ArrayRef<std::string>(),
         ArrayRef<std::function<void(CheckerRegistry &)>>(Registrations));
@@ -154,6 +156,10 @@ private:
     if (Context->isBodyAutosynthesized())
       return;
     ++Result.EntryFunctions;
+    if (StringRef Why = Lowered.whyNotAnalysed(D); !Why.empty()) {
+      incomplete(D, Why.str());
+      return;
+    }
     if (!Manager->getCFG(D) ||
         !Context->getAnalysis<RelaxedLiveVariables>()) {
       incomplete(D, "Clang builds no control-flow graph for it");
@@ -192,6 +198,7 @@ private:
 
   ASTContext &Ctx;
   const HostOptions &Options;
+  const seh::Lowering &Lowered;
   RunResult &Result;
   cross_tu::CrossTranslationUnitContext CTU;
   std::function<void(CheckerRegistry &)> Registrations[1] = {registerCheckers};
@@ -227,8 +234,11 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
   CI->setPreprocessor(
       std::shared_ptr<Preprocessor>(std::shared_ptr<void>(), &PP));
   {
+    // Other checks see the source again when this goes.
+    seh::Lowering Lowered(Ctx, M);
+    Lowered.lowerAll();
     Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), std::move(M), Options,
-             Result);
+             Lowered, Result);
     D.run(Relevant);
   }
   if (Options.Summarize)

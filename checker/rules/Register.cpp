@@ -7,6 +7,7 @@
 #include "rules/Register.h"
 #include "report/Checks.h"
 #include "rules/ModelChecker.h"
+#include "seh/SEHModelChecker.h"
 #include "clang/StaticAnalyzer/Core/CheckerManager.h"
 #include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
 #include <mutex>
@@ -71,9 +72,11 @@ void flt::registerCheckers(CheckerRegistry &Registry) {
                             "Model files that describe a project's own "
                             "routines, separated by ';'",
                             "released");
+  seh::registerSEHModel(Registry);
 #define FLT_CHECK(Id, TidyName, AnalyzerName, Summary)                         \
   Registry.addChecker(registerCheck<CheckId::Id>, always, AnalyzerName,        \
                       Summary, "", /*IsHidden=*/false);                        \
-  Registry.addDependency(AnalyzerName, ModelName);
+  Registry.addDependency(AnalyzerName, ModelName);                             \
+  Registry.addDependency(AnalyzerName, seh::SEHModelName);
 #include "report/Checks.def"
 }

@@ -1,0 +1,40 @@
+//===-- seh/SEHModelChecker.h - exceptions on paths -------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_SEH_SEHMODELCHECKER_H
+#define FLT_SEH_SEHMODELCHECKER_H
+
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
+
+namespace clang::ento {
+class CheckerRegistry;
+} // namespace clang::ento
+
+namespace flt::seh {
+
+/// The hidden checker that lets the engine see through __try. Its name sorts
+/// after those of the stock checkers that look at bodies without following
+/// paths: they run first and see the source as it is.
+inline constexpr llvm::StringLiteral SEHModelName =
+    "windows.StructuredExceptionHandling";
+
+/// Adds the checker. Checks that depend on it see through __try; in the stock
+/// analyzer it lowers each function as it comes and puts all back at the end. A
+/// host that drives the engine itself makes a seh::Lowering first, calls
+/// lowerAll(), and destroys it when the engine is done; the checker finds it.
+void registerSEHModel(clang::ento::CheckerRegistry &Registry);
+
+/// Whether \p D is a function that lowered code calls and the source does not.
+/// Checkers that look at every call must leave these alone.
+bool isSEHHelper(const clang::Decl *D);
+
+/// Whether an exception is on its way from an inlined function to its caller:
+/// such a function does not return, and what it holds is not judged.
+bool isUnwinding(clang::ento::ProgramStateRef S);
+
+} // namespace flt::seh
+
+#endif // FLT_SEH_SEHMODELCHECKER_H

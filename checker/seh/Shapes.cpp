@@ -1,0 +1,161 @@
+//===-- seh/Shapes.cpp - questions about statements -----------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "seh/Shapes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+using namespace flt;
+
+bool seh::isForeign(const Stmt *S) {
+  return isa<LambdaExpr, BlockExpr, UnaryExprOrTypeTraitExpr>(S);
+}
+
+bool seh::isSubStatement(const Stmt *Parent, const Stmt *Child) {
+  switch (Parent->getStmtClass()) {
+  case Stmt::IfStmtClass: {
+    const auto *If = cast<IfStmt>(Parent);
+    return Child == If->getThen() || Child == If->getElse();
+  }
+  case Stmt::WhileStmtClass:
+    return Child == cast<WhileStmt>(Parent)->getBody();
+  case Stmt::DoStmtClass:
+    return Child == cast<DoStmt>(Parent)->getBody();
+  case Stmt::ForStmtClass:
+    return Child == cast<ForStmt>(Parent)->getBody();
+  case Stmt::CXXForRangeStmtClass:
+    return Child == cast<CXXForRangeStmt>(Parent)->getBody();
+  case Stmt::SwitchStmtClass:
+    return Child == cast<SwitchStmt>(Parent)->getBody();
+  case Stmt::CaseStmtClass:
+    return Child == cast<CaseStmt>(Parent)->getSubStmt();
+  case Stmt::DefaultStmtClass:
+  case Stmt::LabelStmtClass:
+  case Stmt::AttributedStmtClass:
+  case Stmt::CompoundStmtClass:
+  case Stmt::CXXTryStmtClass:
+  case Stmt::CXXCatchStmtClass:
+  case Stmt::SEHTryStmtClass:
+  case Stmt::SEHFinallyStmtClass:
+    return true;
+  case Stmt::SEHExceptStmtClass:
+    return Child == cast<SEHExceptStmt>(Parent)->getBlock();
+  default:
+    return false;
+  }
+}
+
+/// "&X", and X where an array stands for the address of its first element.
+static const Expr *addressed(const Stmt *S) {
+  if (const auto *U = dyn_cast<UnaryOperator>(S))
+    return U->getOpcode() == UO_AddrOf ? U->getSubExpr() : nullptr;
+  if (const auto *C = dyn_cast<CastExpr>(S))
+    return C->getCastKind() == CK_ArrayToPointerDecay ? C->getSubExpr()
+                                                      : nullptr;
+  return nullptr;
+}
+
+llvm::SmallVector<const Stmt *, 4> seh::evaluatedChildren(const Stmt *S) {
+  llvm::SmallVector<const Stmt *, 4> Out;
+  const Expr *L = addressed(S);
+  if (!L) {
+    for (const Stmt *Child : S->children())
+      Out.push_back(Child);
+    return Out;
+  }
+  while (true) {
+    L = L->IgnoreParens();
+    if (const auto *M = dyn_cast<MemberExpr>(L); M && !M->isArrow()) {
+      L = M->getBase();
+    } else if (const auto *A = dyn_cast<ArraySubscriptExpr>(L)) {
+      Out.push_back(A->getIdx());
+      const Expr *Base = addressed(A->getBase());
+      if (!Base) {
+        Out.push_back(A->getBase());
+        return Out;
+      }
+      L = Base;
+    } else if (const auto *U = dyn_cast<UnaryOperator>(L);
+               U && U->getOpcode() == UO_Deref) {
+      Out.push_back(U->getSubExpr());
+      return Out;
+    } else {
+      Out.push_back(isa<MemberExpr>(L) ? cast<MemberExpr>(L)->getBase() : L);
+      return Out;
+    }
+  }
+}
+
+llvm::StringRef seh::calleeName(const CallExpr *Call) {
+  if (const FunctionDecl *FD = Call->getDirectCallee())
+    if (const IdentifierInfo *Name = FD->getIdentifier())
+      return Name->getName();
+  return "";
+}
+
+bool seh::isAbnormalTermination(const Stmt *S) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if (!Call)
+    return false;
+  StringRef Name = calleeName(Call);
+  return Name == "_abnormal_termination" || Name == "__abnormal_termination" ||
+         Name == "AbnormalTermination";
+}
+
+bool seh::usesAbnormalTermination(const Stmt *S) {
+  if (!S || isForeign(S))
+    return false;
+  if (isAbnormalTermination(S))
+    return true;
+  for (const Stmt *Child : S->children())
+    if (usesAbnormalTermination(Child))
+      return true;
+  return false;
+}
+
+void seh::collectLabels(const Stmt *S, LabelSet &Out) {
+  if (!S || isForeign(S))
+    return;
+  if (const auto *Label = dyn_cast<LabelStmt>(S))
+    Out.insert(Label->getDecl());
+  for (const Stmt *Child : S->children())
+    collectLabels(Child, Out);
+}
+
+bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
+  const Expr *Filter = Handler->getFilterExpr();
+  Expr::EvalResult R;
+  return !Filter->isValueDependent() && Filter->EvaluateAsInt(R, Ctx) &&
+         R.Val.getInt().isStrictlyPositive();
+}
+
+static std::string whyNot(const Stmt *S, bool InTry) {
+  if (!S || seh::isForeign(S))
+    return "";
+  if (isa<CoroutineBodyStmt>(S))
+    return "it is a coroutine";
+  if (InTry && isa<IndirectGotoStmt>(S))
+    return "a computed goto may leave the __try block";
+  if (InTry && isa<GCCAsmStmt>(S) && cast<GCCAsmStmt>(S)->isAsmGoto())
+    return "an asm goto may leave the __try block";
+  if (InTry && isa<CXXTryStmt>(S))
+    return "it mixes __try with C++ exceptions";
+  if (const auto *Return = dyn_cast<ReturnStmt>(S))
+    if (const Expr *E = Return->getRetValue(); E && InTry && E->isPRValue())
+      if (const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+          Class && Class->hasDefinition() && !Class->hasTrivialDestructor())
+        return "a return inside a __try block gives an object with a "
+               "destructor";
+  for (const Stmt *Child : S->children())
+    if (std::string Why = whyNot(Child, InTry || isa<SEHTryStmt>(S));
+        !Why.empty())
+      return Why;
+  return "";
+}
+
+std::string seh::whyNotLowerable(const Stmt *S) { return whyNot(S, false); }

@@ -1,0 +1,283 @@
+//===-- seh/TryLowering.cpp - lowers one __try statement ------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
+#include "seh/FunctionLowering.h"
+#include "seh/RaiseModel.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+using namespace flt;
+using namespace flt::seh;
+
+/// How control leaves a __try block with a __finally.
+struct FunctionLowering::FinallyExits {
+  LabelDecl *Finally;
+  bool FinallyUsed = false;
+  VarDecl *Destination = nullptr; ///< Where to go after the handler.
+  VarDecl *Abnormal = nullptr;    ///< What AbnormalTermination() says.
+  LabelSet Inside;
+  llvm::SmallVector<Stmt *, 4> Jumps; ///< The exit I + 1 goes on with Jumps[I].
+};
+
+void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
+  ++Figures.Tries;
+  SEHExceptStmt *Except = Try->getExceptHandler();
+  Stmt *Handler = Try->getHandler();
+  std::string Name = "__seh_raise" + std::to_string(++Counter);
+  Target Mine{Make.label(Handler->getBeginLoc(), Name), Outer,
+              Except || wantsMay(Outer) || L.Opt.FinallyRaise};
+  auto Children = Try->child_begin();
+  walk(*Children, &Mine);
+  if (Except && !Mine.Used)
+    makeReachable(Try, &Mine);
+  auto Parts = Handler->child_begin();
+  if (Except) {
+    walkExpr(*Parts, Outer);
+    ++Parts;
+  }
+  walk(*Parts, Outer);
+  L.set(Slot, Except ? lowerExcept(Try, Mine, Outer)
+                     : lowerFinally(Try, Mine, Outer));
+}
+
+/// Nothing that is known to raise: somebody wrote the handler for a reason.
+void FunctionLowering::makeReachable(SEHTryStmt *Try, Target *T) {
+  Stmt *&Slot = *Try->child_begin();
+  auto *Block = cast<CompoundStmt>(Slot);
+  llvm::SmallVector<Stmt *, 8> Body = {raisePoint(T, Block->getLBracLoc())};
+  Body.append(Block->body_begin(), Block->body_end());
+  L.set(Slot, Make.compound(Body, Block));
+}
+
+//===----------------------------------------------------------------------===//
+// __except
+//===----------------------------------------------------------------------===//
+
+void FunctionLowering::rewriteLeave(Stmt *&Slot, LabelDecl *To, bool &Used) {
+  Stmt *S = Slot;
+  if (!S || isForeign(S))
+    return;
+  if (isa<SEHLeaveStmt>(S)) {
+    Used = true;
+    L.set(Slot, Make.gotoStmt(To, S->getBeginLoc()));
+    return;
+  }
+  for (Stmt *&Child : S->children())
+    rewriteLeave(Child, To, Used);
+}
+
+Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
+                                    Target *Outer) {
+  SEHExceptStmt *Except = Try->getExceptHandler();
+  SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
+  SourceLocation Where = Except->getExceptLoc();
+  LabelDecl *Done =
+      Make.label(End, "__seh_done" + std::to_string(++Counter));
+  Stmt *&Body = *Try->child_begin();
+  bool LeaveUsed = false;
+  rewriteLeave(Body, Done, LeaveUsed);
+
+  Stmt *Enter[] = {callHelper(Helper::EnterExcept, Where), Except->getBlock()};
+  Stmt *Handler = Make.compound(Enter, Where, End);
+  if (!catchesAll(Except, Ctx)) {
+    Expr *Filter = Except->getFilterExpr();
+    Expr::EvalResult Constant;
+    if (!Filter->isValueDependent() && Filter->EvaluateAsInt(Constant, Ctx)) {
+      // EXCEPTION_CONTINUE_SEARCH; CONTINUE_EXECUTION is taken for it.
+      Stmt *Search[] = {jumpTo(Outer, Where), Handler};
+      Handler = Make.compound(Search, Where, End);
+    } else {
+      SourceLocation At = Filter->getBeginLoc();
+      QualType T = Filter->getType();
+      if (!T->isSignedIntegerType()) {
+        T = Ctx.LongTy;
+        Filter = Make.convert(Filter, T);
+      }
+      Handler = Make.ifStmt(
+          Make.compare(BO_GT, Filter, Make.integer(0, T, At), At), Handler,
+          Where, jumpTo(Outer, Where));
+    }
+  }
+  Stmt *Out[] = {
+      Body, synthesized(Make.gotoStmt(Done, Try->getTryBlock()->getEndLoc())),
+      Make.labelStmt(Mine.Label, Where, Handler), Make.labelStmt(Done, End)};
+  return Make.compound(Out, Begin, End);
+}
+
+//===----------------------------------------------------------------------===//
+// __finally
+//===----------------------------------------------------------------------===//
+
+void FunctionLowering::replaceAbnormalTermination(Stmt *&Slot,
+                                                  VarDecl *Variable) {
+  Stmt *S = Slot;
+  if (!S || isForeign(S))
+    return;
+  if (isAbnormalTermination(S)) {
+    L.set(Slot, Make.convert(Make.load(Variable, S->getBeginLoc()),
+                             cast<Expr>(S)->getType()));
+    return;
+  }
+  for (Stmt *&Child : S->children())
+    replaceAbnormalTermination(Child, Variable);
+}
+
+/// { __seh_exit(How); dest = k; abnormal = 1; goto fin; } and, behind the
+/// handler, if (dest == k) Jump
+Stmt *FunctionLowering::exitThrough(FinallyExits &F, Stmt *Jump, Leaving How,
+                                    SourceLocation Where,
+                                    llvm::SmallVectorImpl<Stmt *> &Before) {
+  ++Figures.Exits;
+  F.Jumps.push_back(Jump);
+  if (Continued.insert(Jump).second)
+    Before.push_back(Make.call(L.decl(Helper::Exit),
+                               {Make.integer(int(How), Where)}, Where));
+  Before.push_back(
+      Make.assign(F.Destination, Make.integer(F.Jumps.size(), Where), Where));
+  if (F.Abnormal)
+    Before.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
+  F.FinallyUsed = true;
+  Before.push_back(synthesized(Make.gotoStmt(F.Finally, Where)));
+  return Make.compound(Before, Where, Where);
+}
+
+/// \returns the return statement that goes behind the handler; its value is
+/// evaluated in \p Before.
+Stmt *FunctionLowering::keepReturnValue(ReturnStmt *Return,
+                                        llvm::SmallVectorImpl<Stmt *> &Before) {
+  Expr *E = Return->getRetValue();
+  SourceLocation Where = Return->getReturnLoc();
+  // A constant needs no keeping: the statement moves as it is.
+  if (!E || (E->isPRValue() && !E->isValueDependent() &&
+             E->isIntegerConstantExpr(Ctx)))
+    return Return;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts()))
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+        V && ReturnValues.contains(V))
+      return Return; // An inner __finally kept it already.
+  if (E->getType()->isVoidType()) {
+    Before.push_back(E);
+    return Make.returnStmt(nullptr, Where);
+  }
+  QualType T = E->isGLValue() ? Ctx.getLValueReferenceType(E->getType())
+                              : E->getType().getUnqualifiedType();
+  VarDecl *V = Make.variable("return value", T, Where, E);
+  ReturnValues.insert(V);
+  Before.push_back(Make.declStmt(V, Where));
+  return Make.returnStmt(
+      E->isGLValue() ? Make.reference(V, Where) : Make.load(V, Where), Where);
+}
+
+void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
+                                    bool BreakIsInside,
+                                    bool ContinueIsInside) {
+  Stmt *S = Slot;
+  if (!S || isForeign(S))
+    return;
+  llvm::SmallVector<Stmt *, 4> Before;
+  switch (S->getStmtClass()) {
+  case Stmt::SEHLeaveStmtClass:
+    F.FinallyUsed = true;
+    L.set(Slot, Make.gotoStmt(F.Finally, S->getBeginLoc()));
+    return;
+  case Stmt::BreakStmtClass:
+  case Stmt::ContinueStmtClass: {
+    bool IsBreak = isa<BreakStmt>(S);
+    bool IsInside = IsBreak ? BreakIsInside : ContinueIsInside;
+    if (const LabelDecl *Label = compat::loopLabel(S))
+      IsInside = F.Inside.contains(Label);
+    if (!IsInside)
+      L.set(Slot,
+            exitThrough(F, S, IsBreak ? Leaving::Break : Leaving::Continue,
+                        S->getBeginLoc(), Before));
+    return;
+  }
+  case Stmt::GotoStmtClass:
+    if (!F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
+      L.set(Slot,
+            exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
+    return;
+  case Stmt::ReturnStmtClass: {
+    auto *Return = cast<ReturnStmt>(S);
+    if (Return->getRetValue()) // A statement expression may jump, too.
+      rewriteJumps(*S->child_begin(), F, BreakIsInside, ContinueIsInside);
+    bool IsContinued = Continued.contains(S);
+    Stmt *Jump = keepReturnValue(Return, Before);
+    if (IsContinued)
+      Continued.insert(Jump);
+    L.set(Slot, exitThrough(F, Jump, Leaving::Return, S->getBeginLoc(),
+                            Before));
+    return;
+  }
+  case Stmt::WhileStmtClass:
+  case Stmt::DoStmtClass:
+  case Stmt::ForStmtClass:
+  case Stmt::CXXForRangeStmtClass:
+    BreakIsInside = ContinueIsInside = true;
+    break;
+  case Stmt::SwitchStmtClass:
+    BreakIsInside = true;
+    break;
+  default:
+    break;
+  }
+  for (Stmt *&Child : S->children())
+    rewriteJumps(Child, F, BreakIsInside, ContinueIsInside);
+}
+
+Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
+                                     Target *Outer) {
+  SEHFinallyStmt *Handler = Try->getFinallyHandler();
+  SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
+  SourceLocation Where = Handler->getFinallyLoc();
+  FinallyExits F;
+  F.Finally = Make.label(Where, "__seh_finally" + std::to_string(++Counter));
+  F.Destination =
+      Make.variable("__seh_dest", Ctx.IntTy, Begin, Make.integer(0, Begin));
+  collectLabels(Try->getTryBlock(), F.Inside);
+  F.Inside.insert(Mine.Label);
+  Stmt *&FinallyBody = *Handler->child_begin();
+  if (usesAbnormalTermination(FinallyBody)) {
+    F.Abnormal = Make.variable("AbnormalTermination()", Ctx.IntTy, Begin,
+                               Make.integer(0, Begin));
+    replaceAbnormalTermination(FinallyBody, F.Abnormal);
+  }
+  Stmt *&Body = *Try->child_begin();
+  rewriteJumps(Body, F, false, false);
+
+  llvm::SmallVector<Stmt *, 16> Out;
+  if (!F.Jumps.empty() || Mine.Used)
+    Out.push_back(Make.declStmt(F.Destination, Begin));
+  if (F.Abnormal)
+    Out.push_back(Make.declStmt(F.Abnormal, Begin));
+  Out.push_back(Body);
+  int RaiseExit = int(F.Jumps.size()) + 1;
+  if (Mine.Used) {
+    F.FinallyUsed = true;
+    Out.push_back(synthesized(Make.gotoStmt(F.Finally, Where)));
+    Out.push_back(Make.labelStmt(
+        Mine.Label, Where,
+        Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where)));
+    if (F.Abnormal)
+      Out.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
+    Out.push_back(callHelper(Helper::EnterFinally, Where));
+  }
+  if (F.FinallyUsed)
+    Out.push_back(Make.labelStmt(F.Finally, Where));
+  Out.push_back(FinallyBody);
+  auto GoOn = [&](int Exit, Stmt *Jump) {
+    Out.push_back(synthesized(
+        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.Destination, End),
+                                 Make.integer(Exit, End), End),
+                    Jump, End)));
+  };
+  for (unsigned I = 0; I < F.Jumps.size(); ++I)
+    GoOn(int(I) + 1, F.Jumps[I]);
+  if (Mine.Used)
+    GoOn(RaiseExit, jumpTo(Outer, End));
+  return Make.compound(Out, Begin, End);
+}
