@@ -80,7 +80,8 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   Contract C = contractOf(FD, FD->getASTContext());
   judgeLocks(FD, C, Run, BR);
   judgeEntryReleases(C, Run, BR);
-  judgeEntered(C, Run, BR);
+  QualType T = FD->getReturnType();
+  judgeEntered(C, Run, T->isPointerType() || isTruthValue(T), BR);
   judgeUnderflows(C, Run, BR);
   judgeCompletion(Run, BR);
 }
@@ -169,10 +170,20 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
 }
 
 void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
-                             BugReporter &BR) const {
+                             bool Tells, BugReporter &BR) const {
   if (C.MayHold)
     return;
-  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded})
+  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
+    // Entered exactly when the returned value says so.
+    bool Follows = true, SomeFree = false;
+    for (const Exit &E : Run.Exits) {
+      bool Entered = RegionRules::residual(E.Node->getState(), K) > 0;
+      SomeFree |= !Entered;
+      Follows &= Entered ? E.Class == ReturnClass::Positive
+                         : E.Class == ReturnClass::Negative;
+    }
+    if (Tells && Follows && SomeFree)
+      continue;
     for (const Exit &E : Run.Exits) {
       ProgramStateRef S = E.Node->getState();
       if (RegionRules::residual(S, K) <= 0 || state::handsOver(S) ||
@@ -192,6 +203,7 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
                   {RegionRules::subject(K)},
                   {}});
     }
+  }
 }
 
 /// Whether the file enters regions by hand anywhere.

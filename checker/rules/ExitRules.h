@@ -69,7 +69,8 @@ private:
                   const FunctionRun &Run, clang::ento::BugReporter &BR) const;
   void judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                           clang::ento::BugReporter &BR) const;
-  void judgeEntered(const Contract &C, const FunctionRun &Run,
+  /// \param Tells the returned value is one that says yes or no.
+  void judgeEntered(const Contract &C, const FunctionRun &Run, bool Tells,
                     clang::ento::BugReporter &BR) const;
   void judgeCompletion(const FunctionRun &Run,
                        clang::ento::BugReporter &BR) const;

@@ -40,6 +40,11 @@ const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
 bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   const model::Routine *Routine = routineOf(Call);
   const Expr *E = Call.getOriginExpr();
+  if (Routine && Routine->NoReturn && !Routine->isTracked() &&
+      Routine->Raises != model::RaiseKind::Always) {
+    C.generateSink(C.getState(), C.getPredecessor());
+    return true;
+  }
   if (!Routine || !Routine->isTracked() || !E)
     return skipBody(Call, C);
   CallSite Site(Call, C, *Routine, E);

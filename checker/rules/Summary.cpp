@@ -211,11 +211,12 @@ private:
   }
 
   std::optional<unsigned> parameter(SymbolRef Sym) const {
-    for (unsigned I = 0; Sym && I < FD->getNumParams(); ++I)
-      if (const auto *V = dyn_cast<SymbolRegionValue>(Sym))
-        if (const auto *P = dyn_cast<ParamVarRegion>(V->getRegion()))
-          return P->getIndex();
-    return std::nullopt;
+    const auto *Value = dyn_cast_or_null<SymbolRegionValue>(Sym);
+    const auto *V = Value ? dyn_cast<VarRegion>(Value->getRegion()) : nullptr;
+    const auto *P = V ? dyn_cast<ParmVarDecl>(V->getDecl()) : nullptr;
+    if (!P || P->getDeclContext() != FD)
+      return std::nullopt;
+    return P->getFunctionScopeIndex();
   }
 
   /// Adds \p Seen to \p R under the condition that all exits agree on.

@@ -137,10 +137,15 @@ std::optional<model::ObjectPath> AccessPath::toObject() const {
   if (Anonymous)
     return std::nullopt;
   const auto *R = static_cast<const MemRegion *>(Root);
-  if (const auto *P = dyn_cast<ParamVarRegion>(R)) {
-    Path.Argument = P->getIndex();
-  } else if (const auto *V = dyn_cast<VarRegion>(R);
-             V && V->getDecl()->hasGlobalStorage() &&
+  const auto *V = dyn_cast<VarRegion>(R);
+  if (!V)
+    return std::nullopt;
+  if (const auto *P = dyn_cast<ParmVarDecl>(V->getDecl())) {
+    // Of the function under analysis; inlined ones have ParamVarRegions.
+    if (isa<ParamVarRegion>(V))
+      return std::nullopt;
+    Path.Argument = P->getFunctionScopeIndex();
+  } else if (V->getDecl()->hasGlobalStorage() &&
              V->getDecl()->isExternallyVisible()) {
     Path.Base = Object::BaseKind::Global;
     Path.Global = RootName;

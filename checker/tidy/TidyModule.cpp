@@ -70,14 +70,18 @@ private:
   bool Done = false;
 };
 
+// As HostOptions has them.
+constexpr llvm::StringLiteral DefaultBudget = "150000";
+constexpr llvm::StringLiteral DefaultPaths = "16";
+
 class FltTidyCheck : public ClangTidyCheck {
 public:
   FltTidyCheck(StringRef Name, ClangTidyContext *Context, const CheckInfo &Info)
       : ClangTidyCheck(Name, Context), Info(Info), Run(SharedRun::of(Context)),
         Model(Options.get("Model", "")),
         AllFunctions(Options.get("AnalyzeAllFunctions", "false")),
-        Budget(Options.get("MaxSteps", "150000")),
-        Paths(Options.get("PathsPerBranch", "16")) {
+        Budget(Options.get("MaxSteps", DefaultBudget)),
+        Paths(Options.get("PathsPerBranch", DefaultPaths)) {
     Run->Members.push_back(this);
   }
 
@@ -105,10 +109,11 @@ public:
   void configure(HostOptions &Host, llvm::SetVector<StringRef> &Models) const {
     Host.Checks.push_back(Info.Id);
     Host.AnalyzeAll |= AllFunctions == "true" || AllFunctions == "1";
+    // One run serves all checks: the one that was changed decides.
     unsigned Steps = 0;
-    if (!StringRef(Budget).getAsInteger(10, Steps))
+    if (Budget != DefaultBudget && !StringRef(Budget).getAsInteger(10, Steps))
       Host.Budget = Steps;
-    if (!StringRef(Paths).getAsInteger(10, Steps))
+    if (Paths != DefaultPaths && !StringRef(Paths).getAsInteger(10, Steps))
       Host.PathsPerBranch = Steps;
     llvm::SmallVector<StringRef, 2> Files;
     StringRef(Model).split(Files, ';', -1, /*KeepEmpty=*/false);
