@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "host/Relevance.h"
+#include "rules/DynamicRoutines.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
 public:
-  explicit MentionVisitor(const model::Model &M) : M(M) {}
+  MentionVisitor(ASTContext &Ctx, const model::Model &M) : Ctx(Ctx), M(M) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return true; }
@@ -41,7 +42,16 @@ public:
   }
   bool VisitMemberExpr(MemberExpr *E) {
     mention(E->getMemberDecl());
-    mentionRoutinePointer(E->getMemberDecl());
+    return true;
+  }
+  /// Through a pointer got at run time.
+  bool VisitCallExpr(CallExpr *E) {
+    if (!Current || E->getDirectCallee() || isa<CXXMemberCallExpr>(E))
+      return true;
+    if (!Dynamic)
+      Dynamic.emplace(Ctx, M);
+    if (Dynamic->lookup(E))
+      Roots.push_back(Current);
     return true;
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
@@ -67,17 +77,9 @@ private:
       Roots.push_back(FD->getCanonicalDecl());
   }
 
-  /// A call through a pointer that is named like a routine.
-  void mentionRoutinePointer(const ValueDecl *D) {
-    if (!Current || !D->getType()->isFunctionPointerType() ||
-        !D->getIdentifier())
-      return;
-    StringRef Name = D->getName();
-    if (M.byName(Name) || M.byName(Name.drop_front()))
-      Roots.push_back(Current);
-  }
-
+  ASTContext &Ctx;
   const model::Model &M;
+  std::optional<DynamicRoutines> Dynamic;
   const Decl *Current = nullptr;
   llvm::DenseSet<const Decl *> Seen;
 };
@@ -85,7 +87,7 @@ private:
 } // namespace
 
 Relevance::Relevance(ASTContext &Ctx, const model::Model &M) {
-  MentionVisitor Visitor(M);
+  MentionVisitor Visitor(Ctx, M);
   Visitor.TraverseDecl(Ctx.getTranslationUnitDecl());
   Functions = Visitor.Functions;
   llvm::SmallVector<const Decl *, 32> Work(Visitor.Roots);

@@ -161,6 +161,8 @@ struct Routine {
   bool Borrows = false;
   /// Arguments that the routine checks or maps as user memory.
   llvm::SmallVector<unsigned, 1> UserPointers;
+  /// The result is the address of the routine that this argument names.
+  std::optional<unsigned> NameArgument;
   std::string Origin; ///< File that the row comes from.
   unsigned Line = 0;
   bool BuiltIn = false;

@@ -326,6 +326,7 @@ template <> struct MappingTraits<RoutineRow> {
     std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
     IO.mapOptional("user-pointers", User);
     R.UserPointers.assign(User.begin(), User.end());
+    IO.mapOptional("finds-routine", R.NameArgument);
     IO.mapOptional("effects", R.Effects);
     if (!IO.outputting())
       checkArguments(IO, R);
@@ -340,6 +341,8 @@ template <> struct MappingTraits<RoutineRow> {
     };
     for (unsigned Argument : R.UserPointers)
       Check(Argument, "'user-pointers'");
+    if (R.NameArgument)
+      Check(*R.NameArgument, "'finds-routine'");
     for (const Effect &E : R.Effects) {
       if (E.Kind != EffectKind::Enter && E.Kind != EffectKind::Leave &&
           E.Object.Base == ObjectPath::BaseKind::Argument)

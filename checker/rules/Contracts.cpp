@@ -59,7 +59,8 @@ static bool mentions(StringRef Text, StringRef Prefix) {
   return false;
 }
 
-Contract flt::contractOf(const FunctionDecl *FD, const ASTContext &Ctx) {
+Contract flt::contractOf(const FunctionDecl *FD, CallbackRole Role,
+                         const ASTContext &Ctx) {
   Contract C;
   const SourceManager &SM = Ctx.getSourceManager();
   for (const FunctionDecl *D : FD->redecls()) {
@@ -69,6 +70,12 @@ Contract flt::contractOf(const FunctionDecl *FD, const ASTContext &Ctx) {
     C.MayRelease |= mentions(Text, "_Releases_") ||
                     mentions(Text, "__drv_releases");
   }
+  if (Role == CallbackRole::EntryPoint)
+    return C; // PreLockControl is no lock wrapper.
+  C.MayHold |= Role == CallbackRole::Acquires;
+  C.MayRelease |= Role == CallbackRole::Releases;
+  C.IsLockCallback = Role == CallbackRole::Acquires ||
+                     Role == CallbackRole::Releases;
   std::string Name = FD->getNameAsString();
   C.MayHold |= suggestsHolding(Name);
   C.MayRelease |= suggestsReleasing(Name);

@@ -13,6 +13,7 @@
 #ifndef FLT_RULES_CONTRACTS_H
 #define FLT_RULES_CONTRACTS_H
 
+#include "rules/Callbacks.h"
 #include "clang/AST/Decl.h"
 
 namespace flt {
@@ -21,12 +22,14 @@ namespace flt {
 struct Contract {
   bool MayHold = false;    ///< May return with more than it came with.
   bool MayRelease = false; ///< May release what it did not acquire.
+  /// A callback whose job it is: which path holds what is not for us to say.
+  bool IsLockCallback = false;
 };
 
 /// What \p FD says: by SAL on any of its declarations (the annotations expand
-/// to nothing under Clang, so their text is read), by being a callback whose
-/// job it is, or by its name.
-Contract contractOf(const clang::FunctionDecl *FD,
+/// to nothing under Clang, so their text is read), by its \p Role if it is a
+/// callback, else by its name.
+Contract contractOf(const clang::FunctionDecl *FD, CallbackRole Role,
                     const clang::ASTContext &Ctx);
 
 } // namespace flt

@@ -77,8 +77,11 @@ static std::string keyOf(const MemRegion *Lock, const Expr *Site,
 
 void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
                       BugReporter &BR) const {
-  Contract C = contractOf(FD, FD->getASTContext());
-  judgeLocks(FD, C, Run, BR);
+  if (!System)
+    System.emplace(FD->getASTContext());
+  Contract C = contractOf(FD, System->roleOf(FD), FD->getASTContext());
+  if (!C.IsLockCallback)
+    judgeLocks(FD, C, Run, BR);
   judgeEntryReleases(C, Run, BR);
   QualType T = FD->getReturnType();
   judgeEntered(C, Run, T->isPointerType() || isTruthValue(T), BR);
@@ -186,10 +189,10 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
       continue;
     for (const Exit &E : Run.Exits) {
       ProgramStateRef S = E.Node->getState();
-      if (RegionRules::residual(S, K) <= 0 || state::handsOver(S) ||
-          state::isDoubtful(S))
-        continue;
       RegionDepth D = state::region(S, K);
+      if (D.Unknown || RegionRules::residual(S, K) <= 0 ||
+          state::handsOver(S) || state::isDoubtful(S))
+        continue;
       std::string Message =
           RegionRules::noun(K).str() +
           (D.EnteredBy && D.EnteredBy->has(model::EffectKind::Acquire)

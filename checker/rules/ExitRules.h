@@ -79,6 +79,8 @@ private:
 
   const LockRules &Locks;
   const Reporter &R;
+  /// Of the translation unit, once a function of it is judged.
+  mutable std::optional<Callbacks> System;
 };
 
 } // namespace flt

@@ -128,7 +128,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     S = state::addPending(S, {Site.Result, Wait, NoWait, H});
   } else {
     if (Site.Result && E.When.When != model::Condition::Outcome::Always)
-      S = O.assumeZero(S, Site.Result, false);
+      S = O.assumeOutcome(S, Site.Result, E.When, true);
     if (!S)
       return nullptr;
     S = state::addHold(S, H);
@@ -286,8 +286,8 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
     R.reportAndStop(Site.C, S,
                     {CheckId::ResourceBalance,
                      What + " is released twice",
-                     History.LastRelease,
-                     {Key, Lock},
+                     outermostCall(Site.Expr, Site.C.getLocationContext()),
+                     {Key, Lock, History.LastRelease},
                      Site.Expr->getSourceRange()});
     return nullptr;
   }
@@ -404,6 +404,12 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
       return A.isPrefixOf(Path);
     });
   };
+  // Whether it enters or leaves a region, too, nobody knows.
+  auto DoubtRegion = [&S] {
+    RegionDepth D = state::region(S, model::RegionKind::Critical);
+    D.Unknown = true;
+    S = state::setRegion(S, model::RegionKind::Critical, D);
+  };
   bool SoundsLikeRelease = suggestsReleasing(Name) || suggestsDestroying(Name);
   for (const Hold &H : state::holds(S))
     if (Exact.contains(H.Lock) || (SoundsLikeRelease && Reaches(H.Lock))) {
@@ -411,6 +417,7 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
       LockHistory History = state::history(S, H.Lock);
       History.Unknown = true;
       S = state::setHistory(S, H.Lock, History);
+      DoubtRegion();
     }
   bool SoundsLikeAcquire = suggestsHolding(Name);
   if (SoundsLikeAcquire && !state::acquiredUnseen(S))
@@ -425,6 +432,7 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
     if (!History.Unknown) {
       History.Unknown = true;
       S = state::setHistory(S, R->StripCasts(), History);
+      DoubtRegion();
     }
   }
   for (auto [Lock, History] : state::histories(S))

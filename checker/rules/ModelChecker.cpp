@@ -30,7 +30,17 @@ void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
 
 const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-  return FD ? M->lookup(FD) : nullptr;
+  if (FD)
+    return M->lookup(FD);
+  // Through a pointer.
+  const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
+  if (!CE || Call.getDecl() || CE->getDirectCallee())
+    return nullptr;
+  if (!Dynamic)
+    Dynamic.emplace(
+        Call.getLocationContext()->getAnalysisDeclContext()->getASTContext(),
+        *M);
+  return Dynamic->lookup(CE);
 }
 
 //===----------------------------------------------------------------------===//
@@ -110,14 +120,17 @@ ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Site.Call.getDecl());
   for (unsigned I = 0; I < Site.Call.getNumArgs(); ++I) {
     const MemRegion *R = Site.Call.getArgSVal(I).getAsRegion();
-    if (!R || !FD || I >= FD->getNumParams())
+    const Expr *Argument = Site.Call.getArgExpr(I);
+    if (!R || (FD ? I >= FD->getNumParams() : !Argument))
       continue;
     bool IsLock = false;
     for (const model::Effect &E : Site.Routine.Effects)
       IsLock |= !E.LockKind.empty() &&
                 E.Object.Base == model::ObjectPath::BaseKind::Argument &&
                 E.Object.Argument == I;
-    QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
+    QualType Pointee =
+        (FD ? FD->getParamDecl(I)->getType() : Argument->getType())
+            ->getPointeeType();
     if (IsLock || Pointee.isNull() || Pointee.isConstQualified())
       continue;
     if (!Pointee->isPointerType() && !Pointee->isIntegerType())

@@ -13,6 +13,7 @@
 #ifndef FLT_RULES_MODELCHECKER_H
 #define FLT_RULES_MODELCHECKER_H
 
+#include "rules/DynamicRoutines.h"
 #include "rules/ExitRules.h"
 #include "rules/LockRules.h"
 #include "rules/ReferenceRules.h"
@@ -103,6 +104,8 @@ private:
   std::shared_ptr<const model::Model> M;
   Reporter R;
   Outcomes O;
+  /// Of the translation unit, once a call goes through a pointer.
+  mutable std::optional<DynamicRoutines> Dynamic;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;

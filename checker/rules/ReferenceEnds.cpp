@@ -92,10 +92,18 @@ ReferenceRules::State ReferenceRules::lift(State S, const CallEvent &Call,
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   if (!FD || !state::hasReferences(S))
     return S;
+  const SourceManager &SM = FD->getASTContext().getSourceManager();
+  if (const FunctionDecl *Definition = FD->getDefinition())
+    FD = Definition;
   auto Lift = [&](SVal Value, const MemRegion *Place) {
     SymbolRef Sym = Value.getAsLocSymbol();
     const Reference *Known = Sym ? state::reference(S, Sym) : nullptr;
-    if (!Known || !Known->isOwed() || Known->Shared)
+    if (!Known || !Known->isOwed() || Known->Shared || !Known->Site)
+      return;
+    // A holder's get() or detach() only passes on what it was given.
+    if (!SM.isPointWithin(SM.getExpansionLoc(Known->Site->getBeginLoc()),
+                          SM.getExpansionLoc(FD->getBeginLoc()),
+                          SM.getExpansionLoc(FD->getEndLoc())))
       return;
     Reference Ref = *Known;
     Ref.Site = Site;

@@ -66,7 +66,7 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
       if (Met && !*Met) {
         // With REPLACE nothing is ALREADY_DEFINED.
         if (Way.When.When == model::Condition::Outcome::Status && Site.Result)
-          S = O.exclude(S, Site.Result, Way.When);
+          S = O.assumeOutcome(S, Site.Result, Way.When, false);
         if (!S)
           return nullptr;
         continue;
@@ -241,8 +241,8 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
     R.reportAndStop(Site.C, S,
                     {CheckId::ContextRelease,
                      What + " is released twice",
-                     Ref.ReleaseSite,
-                     {Sym, Ref.Site},
+                     outermostCall(Site.Expr, Site.C.getLocationContext()),
+                     {Sym, Ref.Site, Ref.ReleaseSite},
                      Site.Expr->getSourceRange()});
     return nullptr;
   }

@@ -103,6 +103,9 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
     return state::setRegion(S, Other, OtherDepth);
   }
 
+  if (D.Unknown)
+    return S;
+
   // Judged at the end, when all paths are known.
   static const SimpleProgramPointTag Tag("FltCheck", "Region underflow");
   Underflow U;

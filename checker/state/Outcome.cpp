@@ -206,11 +206,11 @@ ProgramStateRef Outcomes::refine(ProgramStateRef S) const {
         return nullptr;
     }
   for (const PendingHold &P : state::pendingHolds(S)) {
-    ConditionTruthVal False = S->getConstraintManager().isNull(S, P.Result);
-    if (False.isUnderconstrained())
+    Decision Acquired = meets(S, P.Result, P.Then.What->When);
+    if (Acquired == Decision::Unknown)
       continue;
     S = state::removePending(S, P);
-    if (False.isConstrainedFalse()) {
+    if (Acquired == Decision::Yes) {
       S = state::addHold(S, P.Then);
     } else if (P.Wait) {
       // Waiting never fails.

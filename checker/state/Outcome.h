@@ -46,12 +46,10 @@ public:
   assumeNotPositive(clang::ento::ProgramStateRef S,
                     clang::ento::SymbolRef Result) const;
 
-  /// \p S with \p When, which speaks of a status, known not to be met.
-  clang::ento::ProgramStateRef exclude(clang::ento::ProgramStateRef S,
-                                       clang::ento::SymbolRef Result,
-                                       const model::Condition &When) const {
-    return assumeOutcome(S, Result, When, false);
-  }
+  /// \p S with the outcome \p When of the call known to be met, or not.
+  clang::ento::ProgramStateRef
+  assumeOutcome(clang::ento::ProgramStateRef S, clang::ento::SymbolRef Result,
+                const model::Condition &When, bool Met) const;
 
   /// \p S with the address of \p R known not to be NULL.
   clang::ento::ProgramStateRef
@@ -64,9 +62,6 @@ public:
 private:
   clang::ento::ProgramStateRef assume(clang::ento::ProgramStateRef S,
                                       clang::ento::SVal Cond, bool Value) const;
-  clang::ento::ProgramStateRef
-  assumeOutcome(clang::ento::ProgramStateRef S, clang::ento::SymbolRef Result,
-                const model::Condition &When, bool Met) const;
   clang::ento::ProgramStateRef refineReference(clang::ento::ProgramStateRef S,
                                                clang::ento::SymbolRef Value,
                                                Reference R) const;

@@ -56,6 +56,7 @@ bool LockHistory::operator==(const LockHistory &O) const {
 
 void RegionDepth::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(Depth);
+  ID.AddBoolean(Unknown);
   ID.AddPointer(LastEnter);
   ID.AddPointer(EnteredBy);
   ID.AddPointer(LeftByRelease);

@@ -66,6 +66,8 @@ struct LockHistory {
 /// Depth of a kind of region, relative to the entry of the analysed function.
 struct RegionDepth {
   int Depth = 0;
+  /// A function that can't be seen through may have entered or left it.
+  bool Unknown = false;
   const clang::Expr *LastEnter = nullptr; ///< The last explicit one.
   const model::Routine *EnteredBy = nullptr;
   /// The last release that left the region by itself.
