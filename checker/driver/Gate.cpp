@@ -103,7 +103,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     return fail(Salt.takeError());
   FileHashes Hashes(P.S.Overlay);
   Cache Known(O.CacheFolder, *Salt, Hashes);
-  Worker Workers(Program, Folder.path());
+  Worker Workers(Program, Folder.path(), O.CpuLimit);
   Progress Show(O.Quiet);
   Analysis A = analyzeUnits(P.P.Units, P.S, **Base, O.CrossFile,
                             {Known, Workers, Show, O.Jobs});

@@ -106,7 +106,8 @@ int flt::driver::selfCheck(const Options &O, const std::string &Program) {
   for (const CheckInfo &Info : allChecks())
     J.S.Checks.push_back(Info.TidyName.str());
   J.S.Models = O.Models;
-  UnitResult R = Worker(Program, Folder.path()).run(J, Purpose::Check, 0, "");
+  UnitResult R =
+      Worker(Program, Folder.path(), O.CpuLimit).run(J, Purpose::Check, 0, "");
   for (const Incomplete &I : R.Run.Unfinished)
     return Bad(I.Where.File + ": " + I.Reason);
 

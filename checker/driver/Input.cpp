@@ -25,6 +25,7 @@ public:
   Finder(const Options &O, StringRef Headers) : O(O), Headers(Headers) {}
 
   Error add(StringRef Input);
+  void finish();
   Project P;
 
 private:
@@ -37,6 +38,7 @@ private:
   const Options &O;
   StringRef Headers;
   std::set<std::string> Alone;
+  std::vector<std::string> Unknown; // Named files that nothing knows.
 };
 
 } // namespace
@@ -170,12 +172,7 @@ Error Finder::addFile(StringRef Path) {
     }
   }
   if (Database.empty()) {
-    P.Warnings.push_back((Path +
-                          ": no compilation database or Visual Studio "
-                          "project knows this file; it is checked with "
-                          "the stand-in headers in " +
-                          Headers)
-                             .str());
+    Unknown.push_back(Path.str());
     addAlone(Path);
     return Error::success();
   }
@@ -208,6 +205,17 @@ Error Finder::add(StringRef Input) {
   return addFile(Path);
 }
 
+void Finder::finish() {
+  if (Unknown.empty())
+    return;
+  std::string Which = sys::path::filename(Unknown.front()).str();
+  if (Unknown.size() > 1)
+    Which += " and " + std::to_string(Unknown.size() - 1) + " more";
+  P.Warnings.push_back(
+      "no compilation database or Visual Studio project is there for " + Which +
+      ": checked with the stand-in headers in " + Headers.str());
+}
+
 static void dropDuplicates(Project &P) {
   std::set<std::vector<std::string>> Seen;
   llvm::erase_if(P.Units, [&](const Unit &U) {
@@ -234,6 +242,7 @@ Expected<Project> flt::driver::findUnits(const Options &O, StringRef Headers) {
   for (const std::string &Input : Inputs)
     if (Error E = F.add(Input))
       return std::move(E);
+  F.finish();
   dropDuplicates(F.P);
   if (F.P.Units.empty() && F.P.Unfinished.empty())
     return createStringError("there is nothing to check: no source of C or C++ "

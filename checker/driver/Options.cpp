@@ -31,6 +31,12 @@ static cl::OptionCategory GateCategory("What fails the run");
 #define FLAG(Var, Name, Category, Help)                                        \
   static cl::opt<bool> Var(Name, cl::desc(Help), cl::cat(Category))
 
+// The steps, for build systems.
+static cl::SubCommand Summarize("summarize", "Step: analyse one unit");
+static cl::SubCommand Link("link", "Step: rows for every unit from all units");
+static cl::SubCommand Check("check", "Step: analyse one unit with its rows");
+static cl::SubCommand Merge("merge", "Step: report the results of all units");
+
 static cl::list<std::string>
     Inputs(cl::Positional, cl::cat(InputCategory),
            cl::desc("[DIR|FILE|compile_commands.json|.vcxproj|.sln]..."));
@@ -66,6 +72,12 @@ FLAG(NoCrossFile, "no-cross-file", CheckCategory,
 static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
                               cl::value_desc("N"),
                               cl::desc("Worker processes at a time"));
+static cl::opt<unsigned>
+    CpuLimit("cpu-limit", cl::cat(CheckCategory), cl::value_desc("SECONDS"),
+             cl::init(600), cl::sub(cl::SubCommand::getTopLevel()),
+             cl::sub(Summarize), cl::sub(Check),
+             cl::desc("Processor time after which a file is given up and "
+                      "reported as not checked; 0 for none (default 600)"));
 TEXT_OPTION(CacheDir, "cache-dir", "DIR", CheckCategory,
             "Where results are kept between runs");
 FLAG(NoCache, "no-cache", CheckCategory, "Neither read nor keep results");
@@ -119,11 +131,7 @@ FLAG(SelfCheck, "self-check", CheckCategory,
 FLAG(ListChecks, "list-checks", CheckCategory, "List the checks");
 TEXT_OPTION(Explain, "explain", "CHECK", CheckCategory, "Describe a check");
 
-// The steps, for build systems.
-static cl::SubCommand Summarize("summarize", "Step: analyse one unit");
-static cl::SubCommand Link("link", "Step: rows for every unit from all units");
-static cl::SubCommand Check("check", "Step: analyse one unit with its rows");
-static cl::SubCommand Merge("merge", "Step: report the results of all units");
+// The options of the steps.
 #define STEP_OPTION(Var, Name, Meta, Help, ...)                                \
   static cl::opt<std::string> Var(Name, cl::desc(Help), cl::value_desc(Meta),  \
                                   __VA_ARGS__)
@@ -240,6 +248,7 @@ static void fillStep(StepOptions &S) {
   S.Output = StepOutput;
   S.RowsFolder = StepRowsDir;
   S.DepFile = StepDeps;
+  S.CpuLimit = CpuLimit;
   S.Earlier = StepEarlier;
   S.Results = StepResults;
 }
@@ -280,6 +289,7 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   if (!NoCache)
     O.CacheFolder =
         CacheDir.empty() ? defaultCacheFolder() : absolutePath(CacheDir);
+  O.CpuLimit = CpuLimit;
   O.Quiet = Quiet;
   addOutputs(O);
   O.Text.AllSteps = AllSteps;

@@ -33,7 +33,8 @@ struct Options {
   std::map<std::string, std::string> Config;
   std::string Headers; ///< Stand-in headers; empty to find them.
   bool CrossFile = true;
-  unsigned Jobs = 0; ///< 0: one for each processor.
+  unsigned Jobs = 0;     ///< 0: one for each processor.
+  unsigned CpuLimit = 0; ///< Seconds for a file, after which it is given up.
   std::string CacheFolder;
   bool Quiet = false;
 
@@ -71,6 +72,7 @@ struct StepOptions {
   std::string Output;
   std::string RowsFolder;
   std::string DepFile;
+  unsigned CpuLimit = 0;
   std::vector<std::string> Earlier;
   std::vector<std::string> Results;
 };

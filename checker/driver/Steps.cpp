@@ -13,8 +13,12 @@
 #include "driver/UnitRun.h"
 #include "model/Model.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
+#ifdef LLVM_ON_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace llvm;
 using namespace flt;
@@ -53,6 +57,18 @@ static std::string depFile(StringRef Target, const UnitResult &R) {
   for (const auto &Read : R.Reads)
     Text += " \\\n  " + Escape(Read.first);
   return Text + "\n";
+}
+
+// The steps of the engine are bounded, those of the parser are not. Processor
+// time, because on a busy machine a clock would give up what is well.
+static void limitCpu([[maybe_unused]] unsigned Seconds) {
+#ifdef LLVM_ON_UNIX
+  rlimit Limit;
+  if (!Seconds || getrlimit(RLIMIT_CPU, &Limit))
+    return;
+  Limit.rlim_cur = Seconds;
+  (void)setrlimit(RLIMIT_CPU, &Limit);
+#endif
 }
 
 static int runUnitStep(const StepOptions &S) {
@@ -151,6 +167,7 @@ int flt::driver::runStep(const StepOptions &S, const Options &O) {
     break;
   case StepOptions::Step::Summarize:
   case StepOptions::Step::Check:
+    limitCpu(S.CpuLimit);
     return runUnitStep(S);
   case StepOptions::Step::Link:
     return runLinkStep(S);

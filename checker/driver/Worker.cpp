@@ -48,11 +48,11 @@ UnitResult Worker::run(const Job &J, Purpose Why, unsigned Index,
   if (Written)
     return failure(J.U, RowsHash, toString(std::move(Written)));
 
-  std::string Message;
+  std::string Message, Limit = std::to_string(CpuLimit);
   int Status = sys::ExecuteAndWait(
       Program,
       {Program, Why == Purpose::Check ? "check" : "summarize", "--job", JobFile,
-       "--rows", RowsFile, "--output", Output},
+       "--rows", RowsFile, "--output", Output, "--cpu-limit", Limit},
       std::nullopt, {StringRef(""), StringRef(""), StringRef(Log)},
       /*SecondsToWait=*/0, /*MemoryLimit=*/0, &Message);
   if (Status != 0) {

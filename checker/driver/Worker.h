@@ -18,8 +18,10 @@ public:
   /// \param Program this executable.
   /// \param Folder for the files that are exchanged; exists, and is the
   ///   caller's to remove.
-  Worker(std::string Program, std::string Folder)
-      : Program(std::move(Program)), Folder(std::move(Folder)) {}
+  /// \param CpuLimit seconds of processor time for a unit; 0 for no limit.
+  Worker(std::string Program, std::string Folder, unsigned CpuLimit)
+      : Program(std::move(Program)), Folder(std::move(Folder)),
+        CpuLimit(CpuLimit) {}
 
   /// \param Index names the unit in the folder.
   /// \returns what the process made of it; if it died, a result that says so.
@@ -29,6 +31,7 @@ public:
 private:
   std::string Program;
   std::string Folder;
+  unsigned CpuLimit;
 };
 
 } // namespace flt::driver
