@@ -3,8 +3,9 @@
 # fltcheck installs itself beside these.
 install(TARGETS FltTidyModule FltAnalyzerPlugin
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
-install(TARGETS flt-tidy RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY checker/include checker/models
+install(TARGETS flt-tidy fltcheck RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+# fltcheck finds its stand-in headers and the pages of --explain there.
+install(DIRECTORY checker/include checker/models docs
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fltcheck")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 # Installed tools need Clang's own headers, too; see FltTargets.cmake.

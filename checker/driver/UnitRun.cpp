@@ -224,6 +224,11 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
   Options.Summarize = Why == Purpose::Summarize;
+  // That a function only looks at what it gets is worth knowing too.
+  Options.AnalyzeAll = Options.Summarize;
+  // A function too large for this is unknown to others, as without a summary.
+  if (Options.Summarize)
+    Options.Budget = std::min(Options.Budget, 20000u);
 
   auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
   if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {

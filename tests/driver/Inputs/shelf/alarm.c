@@ -1,13 +1,9 @@
-// Right, but without what context.c does the lock seems to be released by some
-// paths that do not hold it.
+// Right, but without what context.c does the lock seems to be kept.
 #include "shelf.h"
 
-VOID CountUnderLock(PSHELF_CONTEXT Context, BOOLEAN Shared) {
-  if (Shared)
-    ShelfEnter();
+VOID CountOnce(PSHELF_CONTEXT Context) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&ShelfLock, TRUE);
   Context->Books++;
-  if (Shared) {
-    ExReleaseResourceLite(&ShelfLock);
-    KeLeaveCriticalRegion();
-  }
+  ShelfLeave();
 }
