@@ -1,6 +1,5 @@
 # cmake --install: modules to lib, tools to bin, stand-in headers and models to
 # share/fltcheck.
-# fltcheck installs itself beside these.
 install(TARGETS FltTidyModule FltAnalyzerPlugin
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(TARGETS flt-tidy fltcheck RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")

@@ -46,7 +46,30 @@ std::string flt::driver::displayPath(StringRef Path, StringRef Root) {
   return Path.str();
 }
 
+// Devices and pipes are written to, not replaced.
+static Error writeThrough(StringRef Path, StringRef Text) {
+  std::error_code EC;
+  raw_fd_ostream OS(Path, EC, sys::fs::CD_OpenExisting, sys::fs::FA_Write,
+                    sys::fs::OF_None);
+  if (EC)
+    return fileError("cannot write", Path, EC);
+  OS << Text;
+  OS.close();
+  if (std::error_code Bad = OS.error()) {
+    OS.clear_error();
+    return fileError("cannot write", Path, Bad);
+  }
+  return Error::success();
+}
+
 Error flt::driver::writeFile(StringRef Path, StringRef Text) {
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) && !sys::fs::is_regular_file(Status))
+    return writeThrough(Path, Text);
+  // A link stays, and what it leads to is replaced.
+  SmallString<256> Real;
+  if (sys::fs::is_symlink_file(Path) && !sys::fs::real_path(Path, Real))
+    Path = Real;
   StringRef Folder = sys::path::parent_path(Path);
   if (!Folder.empty())
     if (std::error_code EC = sys::fs::create_directories(Folder))
