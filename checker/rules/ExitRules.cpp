@@ -75,6 +75,10 @@ static std::string keyOf(const MemRegion *Lock, const Expr *Site,
   return "#" + std::to_string(reinterpret_cast<std::uintptr_t>(Site));
 }
 
+static bool walksList(const EntryRelease &E) {
+  return AccessPath::of(E.Lock, E.Node->getState()).walksList();
+}
+
 void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
                       BugReporter &BR) const {
   if (!System)
@@ -99,6 +103,7 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     O.Released.resize(Count);
     return O;
   };
+  bool ListReleased = llvm::any_of(Run.EntryReleases, walksList);
   for (size_t I = 0; I < Count; ++I) {
     ProgramStateRef S = Run.Exits[I].Node->getState();
     for (const auto &[Lock, History] : state::histories(S))
@@ -109,6 +114,9 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     for (const Hold &H : state::holds(S)) {
       // Dropped and taken again: the caller's hold is back.
       LockHistory History = state::history(S, H.Lock);
+      // One loop locks what is in a list, another unlocks it.
+      if (ListReleased && AccessPath::of(H.Lock, S).walksList())
+        continue;
       if (!H.HandedOver && !History.EntryReleases && !History.Unknown)
         At(keyOf(H.Lock, H.Site, S)).Held[I] = H;
     }
@@ -162,7 +170,7 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
     return;
   for (const EntryRelease &E : Run.EntryReleases)
     // The same call releases, on another path, what this function acquired.
-    if (Run.MatchedReleases.contains(E.Call) &&
+    if (Run.MatchedReleases.contains(E.Call) && !walksList(E) &&
         !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
                  {CheckId::ResourceBalance,

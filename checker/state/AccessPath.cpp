@@ -9,6 +9,7 @@
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -93,6 +94,15 @@ AccessPath AccessPath::of(const MemRegion *R, ProgramStateRef State) {
 bool AccessPath::isPrefixOf(const AccessPath &O) const {
   return Root == O.Root && Steps.size() <= O.Steps.size() &&
          std::equal(Steps.begin(), Steps.end(), O.Steps.begin());
+}
+
+bool AccessPath::walksList() const {
+  return llvm::any_of(Steps, [](const Step &S) {
+    if (S.K != Step::Kind::Field)
+      return false;
+    StringRef Name = static_cast<const FieldDecl *>(S.What)->getName();
+    return Name == "Flink" || Name == "Blink";
+  });
 }
 
 std::size_t AccessPath::hash() const {

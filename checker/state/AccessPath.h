@@ -38,6 +38,8 @@ public:
   bool isAnonymous() const { return Anonymous; }
   /// Starts at a variable of a function on the stack.
   bool isLocal() const { return Local; }
+  /// Goes along a doubly linked list: which entry it is depends on the loop.
+  bool walksList() const;
   /// \returns true if \p O continues this path.
   bool isPrefixOf(const AccessPath &O) const;
 
