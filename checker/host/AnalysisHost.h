@@ -38,7 +38,7 @@ struct HostOptions {
   /// not seconds: a gate must say the same on every machine.
   unsigned Budget = 150000;
   /// Paths that agree in all that the rules know and may pass one branch.
-  unsigned PathsPerBranch = 16;
+  unsigned PathsPerBranch = 8;
 };
 
 /// Runs the checks of \p Options over a parsed translation unit.

@@ -272,9 +272,12 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
   if (!PathLimit)
     return;
-  llvm::hash_code Key = llvm::hash_combine(
-      Condition, C.getLocationContext()->getStackFrame(), C.blockCount(),
-      state::digest(C.getState()));
+  // The chain of calls, but not which round of a loop they are made in.
+  llvm::hash_code Key =
+      llvm::hash_combine(Condition, state::digest(C.getState()));
+  for (const StackFrameContext *F = C.getStackFrame(); !F->inTopFrame();
+       F = F->getParent()->getStackFrame())
+    Key = llvm::hash_combine(Key, F->getCallSite());
   if (++Passed[Key] > PathLimit)
     C.generateSink(C.getState(), C.getPredecessor());
 }
