@@ -66,6 +66,14 @@ static std::string mergeArguments(const Options &O) {
     Args.push_back("--allow-incomplete");
   if (O.ReportUnusedSuppressions)
     Args.push_back("--report-unused-suppressions");
+  if (O.Text.AllSteps)
+    Args.push_back("--all-steps");
+  if (O.Text.Known)
+    Args.push_back("--show-known");
+  if (O.Sarif.Suppressed)
+    Args.push_back("--sarif-suppressed");
+  if (!O.Sarif.Category.empty())
+    Args.push_back("--sarif-category=" + O.Sarif.Category);
   std::string Text;
   for (const std::string &Arg : Args)
     Text += " " + quote(Arg);
