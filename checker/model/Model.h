@@ -166,6 +166,9 @@ struct Routine {
   std::string Origin; ///< File that the row comes from.
   unsigned Line = 0;
   bool BuiltIn = false;
+  /// Worked out from the source by fltcheck, not written by somebody who knows:
+  /// it may not count a reference that an object of the project keeps.
+  bool Derived = false;
 
   /// Touches locks, regions or references (so a function is worth a look).
   /// An effect that only lets go of references does not count: lists are

@@ -323,6 +323,7 @@ template <> struct MappingTraits<RoutineRow> {
     IO.mapOptional("returns", Returns, true);
     R.NoReturn = !Returns;
     IO.mapOptional("borrows", R.Borrows, false);
+    IO.mapOptional("derived", R.Derived, false);
     std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
     IO.mapOptional("user-pointers", User);
     R.UserPointers.assign(User.begin(), User.end());

@@ -66,7 +66,8 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
 
   // How long it waits, and whether it can fail.
   bool CanFail = E.When.When != model::Condition::Outcome::Always;
-  bool NoWait = CanFail && !E.WaitArgument;
+  // A function of the project may wait or raise instead of failing.
+  bool NoWait = CanFail && !E.WaitArgument && !Site.Routine.Derived;
   SymbolRef Wait = nullptr;
   if (E.WaitArgument && *E.WaitArgument < Site.Call.getNumArgs()) {
     SVal V = Site.Call.getArgSVal(*E.WaitArgument);
@@ -226,6 +227,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   History.LastRelease = Site.Expr;
   History.ReleasedBy = &Site.Routine;
   History.Acquired = true;
+  History.Unknown |= Found->By->Derived || Site.Routine.Derived;
   S = state::setHistory(S, Found->Lock, History);
   Result.K = ReleaseResult::Kind::Matched;
   Result.Released = *Found;

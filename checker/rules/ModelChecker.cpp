@@ -237,6 +237,12 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
         return;
 }
 
+/// A compiler's own function, except those that store a pointer for others.
+static bool isPlainBuiltin(const FunctionDecl *FD) {
+  return FD->getBuiltinID() && !(FD->getIdentifier() &&
+                                 FD->getName().contains("Interlocked"));
+}
+
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
@@ -255,7 +261,7 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     return;
   }
   if ((Routine && (Routine->isTracked() || Routine->Borrows)) ||
-      (FD && (FD->getBuiltinID() || FD->isImplicit())))
+      (FD && (isPlainBuiltin(FD) || FD->isImplicit())))
     return;
   ProgramStateRef S = C.getState();
   S = References->unknownCall(S, Call);

@@ -281,6 +281,8 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
     --Ref.Count;
   if (!Ref.Count) {
     Ref.K = Ref.Shared ? Reference::Kind::Borrowed : Reference::Kind::Dead;
+    if ((Ref.By && Ref.By->Derived) || Site.Routine.Derived)
+      Ref.K = Reference::Kind::Escaped; // There may be more of them.
     Ref.ReleaseSite = Site.Expr;
   }
   S = state::setReference(S, Sym, Ref);

@@ -41,6 +41,7 @@ public:
     Routine R;
     R.Name = FD->getNameAsString();
     R.Params = FD->getNumParams();
+    R.Derived = true;
     for (auto &[Key, Seen] : Effects)
       if (!decide(Seen, R))
         return std::nullopt;
