@@ -165,6 +165,7 @@ struct Routine {
   std::optional<unsigned> NameArgument;
   std::string Origin; ///< File that the row comes from.
   unsigned Line = 0;
+  unsigned Column = 0;
   bool BuiltIn = false;
   /// Worked out from the source by fltcheck, not written by somebody who knows:
   /// it may not count a reference that an object of the project keeps.

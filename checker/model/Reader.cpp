@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "model/Reader.h"
+#include "model/Vocabulary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MD5.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -58,11 +59,13 @@ struct ReadContext {
   StringRef Text;
   llvm::StringMap<std::uint32_t> *Statuses;
 
-  unsigned lineOf(const llvm::yaml::Node *N) const {
+  /// Line and column, both from 1.
+  std::pair<unsigned, unsigned> placeOf(const llvm::yaml::Node *N) const {
     const char *P = N->getSourceRange().Start.getPointer();
     if (P < Text.begin() || P > Text.end())
-      return 0;
-    return 1 + std::count(Text.begin(), P, '\n');
+      return {0, 0};
+    StringRef Before(Text.begin(), P - Text.begin());
+    return {1 + Before.count('\n'), Before.size() - (Before.rfind('\n') + 1) + 1};
   }
 };
 
@@ -154,62 +157,6 @@ template <> struct CustomMappingTraits<StatusTable> {
   static void output(IO &, StatusTable &) {}
 };
 
-template <> struct ScalarEnumerationTraits<EffectKind> {
-  static void enumeration(IO &IO, EffectKind &K) {
-    IO.enumCase(K, "acquire", EffectKind::Acquire);
-    IO.enumCase(K, "release", EffectKind::Release);
-    IO.enumCase(K, "convert", EffectKind::Convert);
-    IO.enumCase(K, "hand-over", EffectKind::HandOver);
-    IO.enumCase(K, "initialize", EffectKind::Initialize);
-    IO.enumCase(K, "delete", EffectKind::Delete);
-    IO.enumCase(K, "enter", EffectKind::Enter);
-    IO.enumCase(K, "leave", EffectKind::Leave);
-    IO.enumCase(K, "give", EffectKind::Give);
-    IO.enumCase(K, "take", EffectKind::Take);
-    IO.enumCase(K, "add", EffectKind::AddRef);
-    IO.enumCase(K, "keep", EffectKind::Keep);
-    IO.enumCase(K, "link", EffectKind::Link);
-    IO.enumCase(K, "unlink", EffectKind::Unlink);
-  }
-};
-
-template <> struct ScalarEnumerationTraits<LockMode> {
-  static void enumeration(IO &IO, LockMode &M) {
-    IO.enumCase(M, "any", LockMode::Any);
-    IO.enumCase(M, "exclusive", LockMode::Exclusive);
-    IO.enumCase(M, "shared", LockMode::Shared);
-  }
-};
-
-template <> struct ScalarEnumerationTraits<RegionKind> {
-  static void enumeration(IO &IO, RegionKind &K) {
-    IO.enumCase(K, "critical", RegionKind::Critical);
-    IO.enumCase(K, "guarded", RegionKind::Guarded);
-  }
-};
-
-template <> struct ScalarEnumerationTraits<Condition::Outcome> {
-  static void enumeration(IO &IO, Condition::Outcome &O) {
-    using Outcome = Condition::Outcome;
-    IO.enumCase(O, "always", Outcome::Always);
-    IO.enumCase(O, "success", Outcome::Success);
-    IO.enumCase(O, "failure", Outcome::Failure);
-    IO.enumCase(O, "true", Outcome::True);
-    IO.enumCase(O, "false", Outcome::False);
-    IO.enumCase(O, "non-null", Outcome::NonNull);
-    IO.enumCase(O, "null", Outcome::Null);
-    IO.enumCase(O, "status", Outcome::Status);
-  }
-};
-
-template <> struct ScalarEnumerationTraits<RaiseKind> {
-  static void enumeration(IO &IO, RaiseKind &K) {
-    IO.enumCase(K, "never", RaiseKind::Never);
-    IO.enumCase(K, "may", RaiseKind::May);
-    IO.enumCase(K, "always", RaiseKind::Always);
-  }
-};
-
 template <> struct MappingTraits<Condition::ArgumentTest> {
   static const bool flow = true;
   static void mapping(IO &IO, Condition::ArgumentTest &T) {
@@ -276,7 +223,7 @@ template <> struct MappingTraits<Effect> {
                                                E.When.Arguments.end());
     IO.mapOptional("if", Tests);
     E.When.Arguments.assign(Tests.begin(), Tests.end());
-    if (IO.outputting())
+    if (IO.outputting() || static_cast<yaml::Input &>(IO).error())
       return;
     if ((E.When.When == Outcome::Status) == E.When.Statuses.empty())
       IO.setError("'when: status' and 'status: [...]' go together");
@@ -312,7 +259,7 @@ template <> struct MappingTraits<RoutineRow> {
   static void mapping(IO &IO, RoutineRow &Row) {
     Routine &R = Row.R;
     if (!IO.outputting())
-      R.Line = context(IO).lineOf(
+      std::tie(R.Line, R.Column) = context(IO).placeOf(
           static_cast<yaml::Input &>(IO).getCurrentNode());
     IO.mapRequired("name", Row.Names);
     IO.mapRequired("params", R.Params);
@@ -329,7 +276,8 @@ template <> struct MappingTraits<RoutineRow> {
     R.UserPointers.assign(User.begin(), User.end());
     IO.mapOptional("finds-routine", R.NameArgument);
     IO.mapOptional("effects", R.Effects);
-    if (!IO.outputting())
+    // One error is enough: what is missing makes the rest look wrong.
+    if (!IO.outputting() && !static_cast<yaml::Input &>(IO).error())
       checkArguments(IO, R);
   }
 
@@ -420,8 +368,9 @@ llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
   R.Doc = expandDoc(R.Doc, Name);
   auto Fail = [&](const llvm::Twine &Why) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   Origin + ":" + llvm::Twine(R.Line) +
-                                       ":1: error: " + Why);
+                                   Origin + ":" + llvm::Twine(R.Line) + ":" +
+                                       llvm::Twine(R.Column) +
+                                       ": error: " + Why);
   };
   for (const Effect &E : R.Effects) {
     if (!E.LockKind.empty() && !M.Locks.count(E.LockKind))
@@ -438,7 +387,8 @@ llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
     // A user's row corrects a built-in one; two of a kind are a mistake.
     if ((*Same)->BuiltIn == BuiltIn)
       return Fail("'" + Name + "' is described twice; first at " +
-                  (*Same)->Origin + ":" + llvm::Twine((*Same)->Line));
+                  (*Same)->Origin + ":" + llvm::Twine((*Same)->Line) + ":" +
+                  llvm::Twine((*Same)->Column) + ": keep one of them");
     Known.erase(Same);
   }
   M.Routines.push_back(std::make_unique<Routine>(std::move(R)));

@@ -56,9 +56,8 @@ static CallbackRole roleByMajor(std::int64_t Major) {
 namespace {
 class CallbackVisitor : public RecursiveASTVisitor<CallbackVisitor> {
 public:
-  CallbackVisitor(
-      ASTContext &Ctx,
-      llvm::DenseMap<const FunctionDecl *, CallbackRole> &Roles)
+  CallbackVisitor(ASTContext &Ctx,
+                  llvm::DenseMap<const FunctionDecl *, CallbackRole> &Roles)
       : Ctx(Ctx), Roles(Roles) {}
 
   // Initialisers as the compiler sees them: one for each member.

@@ -39,9 +39,9 @@ static StringRef declarationText(const FunctionDecl *FD,
     (void)LineStart;
     --From;
   }
-  SourceLocation End = SM.getExpansionLoc(
-      FD->doesThisDeclarationHaveABody() ? FD->getBody()->getBeginLoc()
-                                         : FD->getEndLoc());
+  SourceLocation End = SM.getExpansionLoc(FD->doesThisDeclarationHaveABody()
+                                              ? FD->getBody()->getBeginLoc()
+                                              : FD->getEndLoc());
   if (End.isInvalid() || !SM.isWrittenInSameFile(Begin, End))
     return "";
   size_t To = SM.getFileOffset(End);
@@ -52,7 +52,8 @@ static StringRef declarationText(const FunctionDecl *FD,
 static bool mentions(StringRef Text, StringRef Prefix) {
   for (size_t At = Text.find(Prefix); At != StringRef::npos;
        At = Text.find(Prefix, At + 1))
-    if (Text.substr(At).take_until([](char C) { return C == '('; })
+    if (Text.substr(At)
+            .take_until([](char C) { return C == '('; })
             .ends_with("lock_") ||
         Prefix.starts_with("__drv"))
       return true;
@@ -65,17 +66,17 @@ Contract flt::contractOf(const FunctionDecl *FD, CallbackRole Role,
   const SourceManager &SM = Ctx.getSourceManager();
   for (const FunctionDecl *D : FD->redecls()) {
     StringRef Text = declarationText(D, SM);
-    C.MayHold |= mentions(Text, "_Acquires_") ||
-                 mentions(Text, "__drv_acquires");
-    C.MayRelease |= mentions(Text, "_Releases_") ||
-                    mentions(Text, "__drv_releases");
+    C.MayHold |=
+        mentions(Text, "_Acquires_") || mentions(Text, "__drv_acquires");
+    C.MayRelease |=
+        mentions(Text, "_Releases_") || mentions(Text, "__drv_releases");
   }
   if (Role == CallbackRole::EntryPoint)
     return C; // PreLockControl is no lock wrapper.
   C.MayHold |= Role == CallbackRole::Acquires;
   C.MayRelease |= Role == CallbackRole::Releases;
-  C.IsLockCallback = Role == CallbackRole::Acquires ||
-                     Role == CallbackRole::Releases;
+  C.IsLockCallback =
+      Role == CallbackRole::Acquires || Role == CallbackRole::Releases;
   std::string Name = FD->getNameAsString();
   C.MayHold |= suggestsHolding(Name);
   C.MayRelease |= suggestsReleasing(Name);

@@ -1,0 +1,7 @@
+void KeEnterCriticalRegion(void);
+void KeLeaveCriticalRegion(void);
+
+void f(void) {
+  KeEnterCriticalRegion();
+  KeLeaveCriticalRegion();
+}
