@@ -139,11 +139,12 @@ bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
   LinkState Link = linkOf(S, Sym);
   if (Link == LinkState::Linked || Link == LinkState::Pending)
     return false;
-  R = Ref->Where;
+  const auto *E = dyn_cast<Expr>(Use);
   this->R.reportAndStop(
       C, S,
       {CheckId::ContextRelease,
-       describe(S, *Ref, nullptr) +
+       // An argument is the context itself, other uses are parts of it.
+       describe(S, *Ref, E && E->isPRValue() ? E : nullptr) +
            " is used after its last reference was released",
        Ref->ReleaseSite,
        {Sym, Ref->Site},
