@@ -17,6 +17,7 @@
 #include "seh/AstFactory.h"
 #include "seh/Lowering.h"
 #include "seh/Shapes.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace flt::seh {
 
@@ -71,7 +72,9 @@ private:
   void lowerTry(Stmt *&Slot, clang::SEHTryStmt *Try, Target *Outer);
   void makeReachable(clang::SEHTryStmt *Try, Target *T);
   Stmt *lowerExcept(clang::SEHTryStmt *Try, Target &Mine, Target *Outer);
-  Stmt *lowerFinally(clang::SEHTryStmt *Try, Target &Mine, Target *Outer);
+  /// \p KeepCode: the handler may change what GetExceptionCode() says.
+  Stmt *lowerFinally(clang::SEHTryStmt *Try, Target &Mine, Target *Outer,
+                     bool KeepCode);
   struct FinallyExits;
   void rewriteLeave(Stmt *&Slot, clang::LabelDecl *To, bool &Used);
   void rewriteJumps(Stmt *&Slot, FinallyExits &F, bool BreakIsInside,
@@ -80,7 +83,9 @@ private:
                         llvm::SmallVectorImpl<Stmt *> &Before);
   Stmt *exitThrough(FinallyExits &F, Stmt *Jump, Leaving How, Loc Where,
                     llvm::SmallVectorImpl<Stmt *> &Before);
-  void replaceAbnormalTermination(Stmt *&Slot, clang::VarDecl *Variable);
+  /// Replaces the calls that \p Is picks by what \p With makes.
+  void replaceCalls(Stmt *&Slot, bool (*Is)(const Stmt *),
+                    llvm::function_ref<Expr *(Loc)> With);
 
   /// \p S, known as a branch that the source does not have.
   template <class T> T *synthesized(T *S) {

@@ -157,23 +157,25 @@ FunctionDecl *Lowering::decl(Helper H) {
   FunctionDecl *&FD = Helpers[unsigned(H)];
   if (FD)
     return FD;
-  static const struct {
+  const struct {
     const char *Name;
-    bool GivesInt, TakesInt;
-  } Kinds[] = {{"__seh_may_raise", true, false},
-               {"__seh_may_raise_out", true, false},
-               {"__seh_after_call", true, false},
-               {"__seh_raised", false, false},
-               {"__seh_unwind", false, false},
-               {"__seh_exit", false, true},
-               {"__seh_enter_finally", false, false},
-               {"__seh_enter_except", false, false}};
+    QualType Gives, Takes;
+  } Kinds[] = {{"__seh_may_raise", Ctx.IntTy, QualType()},
+               {"__seh_may_raise_out", Ctx.IntTy, QualType()},
+               {"__seh_after_call", Ctx.IntTy, QualType()},
+               {"__seh_raised", Ctx.VoidTy, QualType()},
+               {"__seh_unwind", Ctx.VoidTy, QualType()},
+               {"__seh_exit", Ctx.VoidTy, Ctx.IntTy},
+               {"__seh_enter_finally", Ctx.VoidTy, QualType()},
+               {"__seh_enter_except", Ctx.VoidTy, QualType()},
+               {"__seh_code", Ctx.LongTy, QualType()},
+               {"__seh_set_code", Ctx.VoidTy, Ctx.LongTy}};
   const auto &Kind = Kinds[unsigned(H)];
   llvm::SmallVector<QualType, 1> Params;
-  if (Kind.TakesInt)
-    Params.push_back(Ctx.IntTy);
-  QualType T = Ctx.getFunctionType(Kind.GivesInt ? Ctx.IntTy : Ctx.VoidTy,
-                                   Params, FunctionProtoType::ExtProtoInfo());
+  if (!Kind.Takes.isNull())
+    Params.push_back(Kind.Takes);
+  QualType T = Ctx.getFunctionType(Kind.Gives, Params,
+                                   FunctionProtoType::ExtProtoInfo());
   FD = FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(),
                             SourceLocation(), SourceLocation(),
                             &Ctx.Idents.get(Kind.Name), T,
@@ -181,9 +183,9 @@ FunctionDecl *Lowering::decl(Helper H) {
   FD->setImplicit();
   // Calling one invalidates nothing.
   FD->addAttr(PureAttr::CreateImplicit(Ctx));
-  if (Kind.TakesInt)
+  if (!Kind.Takes.isNull())
     FD->setParams(ParmVarDecl::Create(Ctx, FD, SourceLocation(),
-                                      SourceLocation(), nullptr, Ctx.IntTy,
+                                      SourceLocation(), nullptr, Kind.Takes,
                                       nullptr, SC_None, nullptr));
   return FD;
 }

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "seh/RaiseModel.h"
+#include "seh/Suspects.h"
 #include "seh/Shapes.h"
 
 using namespace clang;
@@ -32,6 +33,8 @@ bool RaiseModel::isUnknown(const CallExpr *Call) const {
 
 Raises RaiseModel::ofCall(const CallExpr *Call) const {
   const FunctionDecl *FD = Call->getDirectCallee();
+  if (SuspectCalls.contains(Call))
+    return Raises::May;
   if (!FD)
     return Raises::Never;
   const FunctionDecl *Definition = definitionOf(Call);
@@ -179,7 +182,30 @@ void RaiseModel::markCallees(const Stmt *S, bool Matters) {
     markCallees(Child, Matters);
 }
 
+/// A handler around code of which nothing is known to raise: if there is just
+/// one thing that could, that is what it was written for.
+void RaiseModel::findSuspects(const Stmt *S) {
+  if (!S || isForeign(S))
+    return;
+  for (const Stmt *Child : S->children())
+    findSuspects(Child); // Inner ones first.
+  const auto *Try = dyn_cast<SEHTryStmt>(S);
+  if (!Try || !Try->getExceptHandler() ||
+      ofStatement(Try->getTryBlock()) != Raises::Never)
+    return;
+  auto IsUnknown = [this](const CallExpr *Call) { return isUnknown(Call); };
+  Suspects Found(Ctx, IsUnknown);
+  Found.collect(Try->getTryBlock());
+  if (const VarDecl *V = Found.onlyPointer())
+    Users.add(V);
+  else if (const CallExpr *Call = Found.onlyCall())
+    SuspectCalls.insert(Call);
+  Known.clear();
+}
+
 void RaiseModel::findPropagators(ArrayRef<FunctionDecl *> Functions) {
+  for (FunctionDecl *FD : Functions)
+    findSuspects(FD->getBody());
   for (FunctionDecl *FD : Functions)
     markCallees(FD->getBody(), isPropagator(FD));
 }

@@ -46,6 +46,7 @@ private:
   Raises ofStatement(const clang::Stmt *S) const;
   Raises ofChildren(const clang::Stmt *S) const;
   bool hasUserArgument(const clang::CallExpr *Call) const;
+  void findSuspects(const clang::Stmt *S);
   void markCallees(const clang::Stmt *S, bool Matters);
 
   clang::ASTContext &Ctx;
@@ -53,6 +54,8 @@ private:
   UserPointers Users;
   mutable llvm::DenseMap<const clang::FunctionDecl *, Raises> Known;
   llvm::DenseSet<const clang::FunctionDecl *> Propagators;
+  /// Calls that must be what a handler was written for.
+  llvm::DenseSet<const clang::CallExpr *> SuspectCalls;
 };
 
 } // namespace flt::seh

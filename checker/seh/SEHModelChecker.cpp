@@ -71,7 +71,7 @@ public:
 
 private:
   Lowering &lowering(ASTContext &Ctx) const;
-  bool evalExceptionCode(const CallEvent &Call, CheckerContext &C) const;
+  void giveExceptionCode(const CallEvent &Call, CheckerContext &C) const;
   void split(const CallEvent &Call, CheckerContext &C, ProgramStateRef S) const;
   void give(const CallEvent &Call, CheckerContext &C, ProgramStateRef S,
             bool Value, const NoteTag *Note = nullptr) const;
@@ -217,7 +217,7 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     return false;
   std::optional<Helper> H = lowering(C.getASTContext()).helper(FD);
   if (!H)
-    return evalExceptionCode(Call, C);
+    return false;
   ProgramStateRef S = C.getState();
   switch (*H) {
   case Helper::MayRaise:
@@ -266,6 +266,12 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     C.addTransition(S,
                     C.getNoteTag("Control passes to the '__except' handler"));
     break;
+  case Helper::Code:
+    giveExceptionCode(Call, C);
+    break;
+  case Helper::SetCode:
+    C.addTransition(S->set<ExceptionCode>(0, Call.getArgSVal(0)));
+    break;
   case Helper::Count:
     break;
   }
@@ -298,13 +304,8 @@ void SEHModelChecker::checkPostCall(const CallEvent &Call,
 // GetExceptionCode()
 //===----------------------------------------------------------------------===//
 
-bool SEHModelChecker::evalExceptionCode(const CallEvent &Call,
+void SEHModelChecker::giveExceptionCode(const CallEvent &Call,
                                         CheckerContext &C) const {
-  const IdentifierInfo *Name = Call.getCalleeIdentifier();
-  if (!Name || Call.getNumArgs() != 0 ||
-      (Name->getName() != "_exception_code" &&
-       Name->getName() != "__exception_code"))
-    return false;
   ProgramStateRef S = C.getState();
   ASTContext &Ctx = C.getASTContext();
   const Expr *E = Call.getOriginExpr();
@@ -330,7 +331,6 @@ bool SEHModelChecker::evalExceptionCode(const CallEvent &Call,
     S = S->set<ExceptionCode>(0, Code);
   }
   C.addTransition(S->BindExpr(E, C.getLocationContext(), Code));
-  return true;
 }
 
 void SEHModelChecker::checkLiveSymbols(ProgramStateRef S,

@@ -107,13 +107,21 @@ bool seh::isAbnormalTermination(const Stmt *S) {
          Name == "AbnormalTermination";
 }
 
-bool seh::usesAbnormalTermination(const Stmt *S) {
+bool seh::isExceptionCode(const Stmt *S) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if (!Call || Call->getNumArgs() != 0)
+    return false;
+  StringRef Name = calleeName(Call);
+  return Name == "_exception_code" || Name == "__exception_code";
+}
+
+bool seh::contains(const Stmt *S, bool (*Is)(const Stmt *)) {
   if (!S || isForeign(S))
     return false;
-  if (isAbnormalTermination(S))
+  if (Is(S))
     return true;
   for (const Stmt *Child : S->children())
-    if (usesAbnormalTermination(Child))
+    if (contains(Child, Is))
       return true;
   return false;
 }

@@ -35,7 +35,10 @@ evaluatedChildren(const clang::Stmt *S);
 llvm::StringRef calleeName(const clang::CallExpr *Call);
 
 bool isAbnormalTermination(const clang::Stmt *S);
-bool usesAbnormalTermination(const clang::Stmt *S);
+
+bool isExceptionCode(const clang::Stmt *S);
+/// Whether \p Is holds for \p S or something in it.
+bool contains(const clang::Stmt *S, bool (*Is)(const clang::Stmt *));
 
 /// Adds every label that \p S defines to \p Out.
 void collectLabels(const clang::Stmt *S, LabelSet &Out);

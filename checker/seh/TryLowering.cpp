@@ -23,6 +23,15 @@ struct FunctionLowering::FinallyExits {
   llvm::SmallVector<Stmt *, 4> Jumps; ///< The exit I + 1 goes on with Jumps[I].
 };
 
+/// A __try, or a call of a function that has one.
+static bool mayHandleExceptions(const Stmt *S) {
+  if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    const FunctionDecl *FD = Call->getDirectCallee(), *Definition = nullptr;
+    return FD && FD->hasBody(Definition) && Definition->usesSEHTry();
+  }
+  return isa<SEHTryStmt>(S);
+}
+
 void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   ++Figures.Tries;
   SEHExceptStmt *Except = Try->getExceptHandler();
@@ -39,9 +48,11 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
     walkExpr(*Parts, Outer);
     ++Parts;
   }
+  // An exception that is raised and handled meanwhile has another code.
+  bool KeepCode = Mine.Used && contains(*Parts, mayHandleExceptions);
   walk(*Parts, Outer);
   L.set(Slot, Except ? lowerExcept(Try, Mine, Outer)
-                     : lowerFinally(Try, Mine, Outer));
+                     : lowerFinally(Try, Mine, Outer, KeepCode));
 }
 
 /// Nothing that is known to raise: somebody wrote the handler for a reason.
@@ -51,6 +62,21 @@ void FunctionLowering::makeReachable(SEHTryStmt *Try, Target *T) {
   llvm::SmallVector<Stmt *, 8> Body = {raisePoint(T, Block->getLBracLoc())};
   Body.append(Block->body_begin(), Block->body_end());
   L.set(Slot, Make.compound(Body, Block));
+}
+
+void FunctionLowering::replaceCalls(
+    Stmt *&Slot, bool (*Is)(const Stmt *),
+    llvm::function_ref<Expr *(SourceLocation)> With) {
+  Stmt *S = Slot;
+  if (!S || isForeign(S))
+    return;
+  if (Is(S)) {
+    L.set(Slot,
+          Make.convert(With(S->getBeginLoc()), cast<Expr>(S)->getType()));
+    return;
+  }
+  for (Stmt *&Child : S->children())
+    replaceCalls(Child, Is, With);
 }
 
 //===----------------------------------------------------------------------===//
@@ -81,9 +107,22 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
   bool LeaveUsed = false;
   rewriteLeave(Body, Done, LeaveUsed);
 
-  Stmt *Enter[] = {callHelper(Helper::EnterExcept, Where), Except->getBlock()};
+  llvm::SmallVector<Stmt *, 3> Enter = {callHelper(Helper::EnterExcept, Where)};
+  auto Parts = Except->child_begin();
+  Stmt *&Block = *++Parts;
+  if (contains(Block, isExceptionCode)) {
+    // An exception that the handler itself raises and handles has another.
+    VarDecl *Code = Make.variable("GetExceptionCode()", Ctx.LongTy, Where,
+                                  callHelper(Helper::Code, Where));
+    Enter.push_back(Make.declStmt(Code, Where));
+    replaceCalls(Block, isExceptionCode,
+                 [&](SourceLocation At) { return Make.load(Code, At); });
+  }
+  Enter.push_back(Block);
   Stmt *Handler = Make.compound(Enter, Where, End);
   if (!catchesAll(Except, Ctx)) {
+    replaceCalls(*Except->child_begin(), isExceptionCode,
+                 [&](SourceLocation At) { return callHelper(Helper::Code, At); });
     Expr *Filter = Except->getFilterExpr();
     Expr::EvalResult Constant;
     if (!Filter->isValueDependent() && Filter->EvaluateAsInt(Constant, Ctx)) {
@@ -111,20 +150,6 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
 //===----------------------------------------------------------------------===//
 // __finally
 //===----------------------------------------------------------------------===//
-
-void FunctionLowering::replaceAbnormalTermination(Stmt *&Slot,
-                                                  VarDecl *Variable) {
-  Stmt *S = Slot;
-  if (!S || isForeign(S))
-    return;
-  if (isAbnormalTermination(S)) {
-    L.set(Slot, Make.convert(Make.load(Variable, S->getBeginLoc()),
-                             cast<Expr>(S)->getType()));
-    return;
-  }
-  for (Stmt *&Child : S->children())
-    replaceAbnormalTermination(Child, Variable);
-}
 
 /// { __seh_exit(How); dest = k; abnormal = 1; goto fin; } and, behind the
 /// handler, if (dest == k) Jump
@@ -230,7 +255,7 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
 }
 
 Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
-                                     Target *Outer) {
+                                     Target *Outer, bool KeepCode) {
   SEHFinallyStmt *Handler = Try->getFinallyHandler();
   SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
   SourceLocation Where = Handler->getFinallyLoc();
@@ -241,10 +266,12 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   collectLabels(Try->getTryBlock(), F.Inside);
   F.Inside.insert(Mine.Label);
   Stmt *&FinallyBody = *Handler->child_begin();
-  if (usesAbnormalTermination(FinallyBody)) {
+  if (contains(FinallyBody, isAbnormalTermination)) {
     F.Abnormal = Make.variable("AbnormalTermination()", Ctx.IntTy, Begin,
                                Make.integer(0, Begin));
-    replaceAbnormalTermination(FinallyBody, F.Abnormal);
+    replaceCalls(FinallyBody, isAbnormalTermination, [&](SourceLocation At) {
+      return Make.load(F.Abnormal, At);
+    });
   }
   Stmt *&Body = *Try->child_begin();
   rewriteJumps(Body, F, false, false);
@@ -254,6 +281,12 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
     Out.push_back(Make.declStmt(F.Destination, Begin));
   if (F.Abnormal)
     Out.push_back(Make.declStmt(F.Abnormal, Begin));
+  VarDecl *Code = nullptr;
+  if (KeepCode) {
+    Code = Make.variable("__seh_code", Ctx.LongTy, Begin,
+                         Make.integer(0, Ctx.LongTy, Begin));
+    Out.push_back(Make.declStmt(Code, Begin));
+  }
   Out.push_back(Body);
   int RaiseExit = int(F.Jumps.size()) + 1;
   if (Mine.Used) {
@@ -264,6 +297,9 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
         Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where)));
     if (F.Abnormal)
       Out.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
+    if (KeepCode)
+      Out.push_back(
+          Make.assign(Code, callHelper(Helper::Code, Where), Where));
     Out.push_back(callHelper(Helper::EnterFinally, Where));
   }
   if (F.FinallyUsed)
@@ -277,7 +313,15 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   };
   for (unsigned I = 0; I < F.Jumps.size(); ++I)
     GoOn(int(I) + 1, F.Jumps[I]);
-  if (Mine.Used)
-    GoOn(RaiseExit, jumpTo(Outer, End));
+  if (Mine.Used) {
+    Stmt *Jump = jumpTo(Outer, End);
+    if (KeepCode) {
+      Stmt *Restore[] = {
+          Make.call(L.decl(Helper::SetCode), {Make.load(Code, End)}, End),
+          Jump};
+      Jump = Make.compound(Restore, End, End);
+    }
+    GoOn(RaiseExit, Jump);
+  }
   return Make.compound(Out, Begin, End);
 }

@@ -162,19 +162,10 @@ public:
     return true;
   }
 
-  void propagate() {
-    for (bool Changed = true; Changed;) {
-      Changed = false;
-      for (const auto &[To, From] : Assignments)
-        if (!Result.Variables.contains(To) && Result.isUserPointer(From))
-          Changed |= Result.Variables.insert(To).second;
-    }
-  }
-
 private:
   void assigned(const VarDecl *To, const Expr *From) {
     if (To->getType()->isPointerType() && From->getType()->isPointerType())
-      Assignments.push_back({To->getCanonicalDecl(), From});
+      Result.Assignments.push_back({To->getCanonicalDecl(), From});
   }
   void probed(const Expr *E) {
     E = E->IgnoreParenCasts();
@@ -193,7 +184,6 @@ private:
   const SourceManager &SM;
   const model::Model &M;
   UserPointers &Result;
-  std::vector<std::pair<const VarDecl *, const Expr *>> Assignments;
 };
 
 } // namespace flt::seh
@@ -201,5 +191,19 @@ private:
 UserPointers::UserPointers(ASTContext &Ctx, const model::Model &M) {
   FactVisitor Visitor(Ctx, M, *this);
   Visitor.TraverseDecl(Ctx.getTranslationUnitDecl());
-  Visitor.propagate();
+  propagate();
+}
+
+void UserPointers::add(const VarDecl *V) {
+  if (Variables.insert(V->getCanonicalDecl()).second)
+    propagate();
+}
+
+void UserPointers::propagate() {
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (const auto &[To, From] : Assignments)
+      if (!Variables.contains(To) && isUserPointer(From))
+        Changed |= Variables.insert(To).second;
+  }
 }

@@ -37,8 +37,12 @@ public:
   /// memory (or yields an lvalue there, unless its address is taken).
   bool isAccess(const clang::Expr *E) const;
 
+  /// Takes \p V for a user's pointer, and what is computed from it.
+  void add(const clang::VarDecl *V);
+
 private:
   friend class FactVisitor;
+  void propagate();
   /// Whether the lvalue \p E is in user memory.
   bool isUserMemory(const clang::Expr *E) const;
   /// Spells the lvalue \p E, or gives "" for what has no lasting name.
@@ -46,6 +50,9 @@ private:
 
   llvm::DenseSet<const clang::VarDecl *> Variables;
   llvm::StringSet<> Paths;
+  /// Who is assigned from what.
+  std::vector<std::pair<const clang::VarDecl *, const clang::Expr *>>
+      Assignments;
 };
 
 } // namespace flt::seh
