@@ -99,7 +99,7 @@ Expr *AstFactory::load(VarDecl *Variable, SourceLocation Loc) {
 
 Expr *AstFactory::integer(int64_t Value, QualType T, SourceLocation Loc) {
   return IntegerLiteral::Create(
-      Ctx, llvm::APInt(Ctx.getTypeSize(T), Value, /*isSigned=*/true, true), T,
+      Ctx, llvm::APInt(Ctx.getTypeSize(T), Value, /*isSigned=*/true), T,
       place(Loc));
 }
 
