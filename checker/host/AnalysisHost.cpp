@@ -170,7 +170,8 @@ private:
     Engine.ExecuteWorkList(
         Manager->getAnalysisDeclContextManager().getStackFrame(D),
         Options.Budget);
-    if (Engine.hasWorkRemaining())
+    // Loops are followed for some rounds, which is no lack of budget.
+    if (!Engine.hasEmptyWorkList())
       incomplete(D, "its paths exceed the budget of " +
                         std::to_string(Options.Budget) + " steps");
     Engine.getBugReporter().FlushReports();

@@ -37,8 +37,9 @@ struct HostOptions {
   /// Steps of the engine after which a function counts as unfinished. Steps,
   /// not seconds: a gate must say the same on every machine.
   unsigned Budget = 150000;
-  /// Paths that agree in all that the rules know and may pass one branch.
-  unsigned PathsPerBranch = 8;
+  /// Paths that agree in all that the rules know and may pass one branch of a
+  /// large function.
+  unsigned PathsPerBranch = 16;
 };
 
 /// Runs the checks of \p Options over a parsed translation unit.

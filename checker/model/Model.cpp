@@ -73,7 +73,9 @@ const Routine *Model::lookup(StringRef Name, unsigned NumArgs) const {
 const Routine *Model::lookup(const clang::FunctionDecl *FD) const {
   if (!FD || !FD->getIdentifier())
     return nullptr;
-  return lookup(FD->getName(), FD->getNumParams());
+  const Routine *R = lookup(FD->getName(), FD->getNumParams());
+  // What was worked out from a body says less than the body.
+  return R && R->Derived && FD->hasBody() ? nullptr : R;
 }
 
 const Routine *Model::byName(StringRef Name) const {

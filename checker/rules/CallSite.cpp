@@ -128,7 +128,7 @@ std::optional<bool> CallSite::argumentsMeet(
         S, Call.getArgSVal(T.Argument));
     if (!Value)
       Known = false;
-    else if ((Value->getExtValue() == T.Value) != T.Equal)
+    else if (llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(T.Value)) != T.Equal)
       return false;
   }
   if (Known)

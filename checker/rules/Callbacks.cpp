@@ -71,7 +71,7 @@ public:
     std::optional<CallbackRole> Row;
     if (RD->getName() == "_FLT_OPERATION_REGISTRATION" && E->getNumInits())
       if (auto Major = E->getInit(0)->getIntegerConstantExpr(Ctx))
-        Row = roleByMajor(Major->getExtValue());
+        Row = roleByMajor(Major->extOrTrunc(32).getSExtValue());
     unsigned I = 0;
     for (const FieldDecl *F : RD->fields()) {
       if (I == E->getNumInits())

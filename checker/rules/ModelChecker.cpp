@@ -10,6 +10,7 @@
 #include "rules/Summary.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
+#include "state/Digest.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/Hashing.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
@@ -274,18 +275,26 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
 // Functions
 //===----------------------------------------------------------------------===//
 
+/// Branches of a function that all paths may pass, before PathLimit counts:
+/// small functions are followed to the last path.
+static constexpr unsigned FreeBranches = 800;
+
 void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
   if (!PathLimit)
     return;
   // The chain of calls, but not which round of a loop they are made in.
-  llvm::hash_code Key =
-      llvm::hash_combine(Condition, state::digest(C.getState()));
+  ProgramStateRef S = C.getState();
+  llvm::hash_code Rules = llvm::hash_combine(Condition, digestOfRules(S));
   for (const StackFrameContext *F = C.getStackFrame(); !F->inTopFrame();
        F = F->getParent()->getStackFrame())
-    Key = llvm::hash_combine(Key, F->getCallSite());
-  if (++Passed[Key] > PathLimit)
-    C.generateSink(C.getState(), C.getPredecessor());
+    Rules = llvm::hash_combine(Rules, F->getCallSite());
+  // Of the paths that agree in what the rules know, some; of those that agree
+  // in what their variables say as well, one.
+  bool Seen = ++Passed[Rules] > PathLimit;
+  Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
+  if (++Branches > FreeBranches && Seen)
+    C.generateSink(S, C.getPredecessor());
 }
 
 /// A PFLT_POST_OPERATION_CALLBACK.
@@ -300,6 +309,7 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!C.inTopFrame())
     return;
   Passed.clear();
+  Branches = 0;
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();
   if (!Function)
@@ -350,7 +360,7 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &, BugReporter &BR,
                                     ExprEngine &Engine) const {
   if (Function && Summaries) {
     // Half the paths would tell half the truth.
-    if (!Engine.hasWorkRemaining())
+    if (Engine.hasEmptyWorkList())
       if (auto Row = summarize(Function, Run, Run.Params, O))
         Summaries->push_back(std::move(*Row));
   } else if (Function) {

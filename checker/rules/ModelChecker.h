@@ -84,9 +84,9 @@ public:
     WorthInlining = std::move(Worth);
   }
 
-  /// How many paths that agree in all that the rules know may pass a branch;
-  /// 0 is no limit. Paths multiply with every condition, and most conditions
-  /// have nothing to do with what is held.
+  /// How many paths that agree in all that the rules know may pass a branch of
+  /// a large function; 0 is no limit. Paths multiply with every condition, and
+  /// most conditions have nothing to do with what is held.
   void limitPaths(unsigned Limit) { PathLimit = Limit; }
 
 private:
@@ -117,6 +117,7 @@ private:
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   unsigned PathLimit = 0;
   mutable llvm::DenseMap<std::size_t, unsigned> Passed;
+  mutable unsigned Branches = 0;
 };
 
 } // namespace flt

@@ -178,7 +178,7 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
   if (!Value)
     return nullptr;
   for (const PreOpStatus &P : PreOpStatuses)
-    if (Value->getExtValue() == P.Value)
+    if (llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(P.Value)))
       return &P;
   return nullptr;
 }

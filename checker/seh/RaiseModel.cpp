@@ -33,7 +33,7 @@ bool RaiseModel::isUnknown(const CallExpr *Call) const {
 
 Raises RaiseModel::ofCall(const CallExpr *Call) const {
   const FunctionDecl *FD = Call->getDirectCallee();
-  if (SuspectCalls.contains(Call))
+  if (Culprits.contains(Call))
     return Raises::May;
   if (!FD)
     return Raises::Never;
@@ -196,10 +196,8 @@ void RaiseModel::findSuspects(const Stmt *S) {
   auto IsUnknown = [this](const CallExpr *Call) { return isUnknown(Call); };
   Suspects Found(Ctx, IsUnknown);
   Found.collect(Try->getTryBlock());
-  if (const VarDecl *V = Found.onlyPointer())
-    Users.add(V);
-  else if (const CallExpr *Call = Found.onlyCall())
-    SuspectCalls.insert(Call);
+  for (const Expr *E : Found.culprits())
+    Culprits.insert(E);
   Known.clear();
 }
 

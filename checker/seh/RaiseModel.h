@@ -32,7 +32,9 @@ public:
   /// The same for a function that is defined in this file.
   Raises ofFunction(const clang::FunctionDecl *FD) const;
   /// Whether \p E itself, without what is below it, accesses user memory.
-  bool isUserAccess(const clang::Expr *E) const { return Users.isAccess(E); }
+  bool isUserAccess(const clang::Expr *E) const {
+    return Users.isAccess(E) || Culprits.contains(E);
+  }
   /// Nothing is known about \p Call, so it may raise for all we know.
   bool isUnknown(const clang::CallExpr *Call) const;
 
@@ -54,8 +56,8 @@ private:
   UserPointers Users;
   mutable llvm::DenseMap<const clang::FunctionDecl *, Raises> Known;
   llvm::DenseSet<const clang::FunctionDecl *> Propagators;
-  /// Calls that must be what a handler was written for.
-  llvm::DenseSet<const clang::CallExpr *> SuspectCalls;
+  /// Accesses and calls that must be what a handler was written for.
+  llvm::DenseSet<const clang::Expr *> Culprits;
 };
 
 } // namespace flt::seh

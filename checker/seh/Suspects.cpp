@@ -34,12 +34,12 @@ static const VarDecl *rootOf(const Expr *E) {
   }
 }
 
-void Suspects::accessThrough(const Expr *Pointer) {
+void Suspects::accessThrough(const Expr *Pointer, const Expr *Access) {
   const VarDecl *V = rootOf(Pointer);
   if (!V)
     return;
   bool IsStructured = V->getType()->getPointeeType()->isRecordType();
-  (IsStructured ? Structured : Raw).insert(V->getCanonicalDecl());
+  (IsStructured ? Structured : Raw)[V->getCanonicalDecl()].push_back(Access);
 }
 
 void Suspects::collect(const Stmt *S) {
@@ -50,33 +50,32 @@ void Suspects::collect(const Stmt *S) {
         Except && catchesAll(Except, Ctx))
       return collect(Except->getBlock());
   if (const auto *M = dyn_cast<MemberExpr>(S); M && M->isArrow())
-    accessThrough(M->getBase());
+    accessThrough(M->getBase(), M);
   else if (const auto *U = dyn_cast<UnaryOperator>(S);
            U && U->getOpcode() == UO_Deref)
-    accessThrough(U->getSubExpr());
+    accessThrough(U->getSubExpr(), U);
   else if (const auto *A = dyn_cast<ArraySubscriptExpr>(S))
-    accessThrough(A->getBase());
+    accessThrough(A->getBase(), A);
   else if (const auto *Call = dyn_cast<CallExpr>(S)) {
     if (IsUnknown(Call)) {
-      Calls.insert(Call);
+      Calls.push_back(Call);
     } else if (Call->getBuiltinCallee()) {
       for (const Expr *Arg : Call->arguments()) // A copy.
         if (Arg->getType()->isPointerType())
-          accessThrough(Arg);
+          accessThrough(Arg, Call);
     }
   }
   for (const Stmt *Child : evaluatedChildren(S))
     collect(Child);
 }
 
-const VarDecl *Suspects::onlyPointer() const {
+llvm::ArrayRef<const Expr *> Suspects::culprits() const {
   if (!Raw.empty())
-    return Raw.size() == 1 ? *Raw.begin() : nullptr;
-  return Structured.size() == 1 ? *Structured.begin() : nullptr;
-}
-
-const CallExpr *Suspects::onlyCall() const {
-  return Raw.empty() && Structured.empty() && Calls.size() == 1
-             ? *Calls.begin()
-             : nullptr;
+    return Raw.size() == 1 ? llvm::ArrayRef(Raw.front().second)
+                           : llvm::ArrayRef<const Expr *>();
+  if (!Calls.empty())
+    return Calls.size() == 1 ? llvm::ArrayRef(Calls)
+                             : llvm::ArrayRef<const Expr *>();
+  return Structured.size() == 1 ? llvm::ArrayRef(Structured.front().second)
+                                : llvm::ArrayRef<const Expr *>();
 }

@@ -9,8 +9,10 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace flt::seh {
 
@@ -23,19 +25,24 @@ public:
 
   void collect(const clang::Stmt *S);
 
-  /// The only variable through which memory is accessed; pointers to raw memory
-  /// (the user's are passed as such) go before pointers to structures.
-  const clang::VarDecl *onlyPointer() const;
-  /// The only call of an unknown function, if no memory is accessed.
-  const clang::CallExpr *onlyCall() const;
+  /// What the handler must have been written for, if that is one thing: memory
+  /// behind one pointer, or the call of one unknown function. Pointers to raw
+  /// memory (the user's are passed as such) go before calls, and calls before
+  /// pointers to structures, which are the kernel's own as a rule.
+  /// \returns the accesses and calls that may raise, none if it could be more
+  ///   than one thing.
+  llvm::ArrayRef<const clang::Expr *> culprits() const;
 
 private:
-  void accessThrough(const clang::Expr *Pointer);
+  using Accesses = llvm::MapVector<const clang::VarDecl *,
+                                   llvm::SmallVector<const clang::Expr *, 4>>;
+  /// \p Access, a part of the block, touches what \p Pointer leads to.
+  void accessThrough(const clang::Expr *Pointer, const clang::Expr *Access);
 
   const clang::ASTContext &Ctx;
   llvm::function_ref<bool(const clang::CallExpr *)> IsUnknown;
-  llvm::SmallPtrSet<const clang::VarDecl *, 4> Raw, Structured;
-  llvm::SmallPtrSet<const clang::CallExpr *, 4> Calls;
+  Accesses Raw, Structured;
+  llvm::SmallVector<const clang::Expr *, 4> Calls;
 };
 
 } // namespace flt::seh

@@ -194,11 +194,6 @@ UserPointers::UserPointers(ASTContext &Ctx, const model::Model &M) {
   propagate();
 }
 
-void UserPointers::add(const VarDecl *V) {
-  if (Variables.insert(V->getCanonicalDecl()).second)
-    propagate();
-}
-
 void UserPointers::propagate() {
   for (bool Changed = true; Changed;) {
     Changed = false;

@@ -37,9 +37,6 @@ public:
   /// memory (or yields an lvalue there, unless its address is taken).
   bool isAccess(const clang::Expr *E) const;
 
-  /// Takes \p V for a user's pointer, and what is computed from it.
-  void add(const clang::VarDecl *V);
-
 private:
   friend class FactVisitor;
   void propagate();

@@ -60,7 +60,7 @@ void AccessPath::addRegion(const MemRegion *R) {
     const void *Index = nullptr;
     if (auto Value = E->getIndex().getAs<nonloc::ConcreteInt>()) {
       const llvm::APSInt &Int = Value->getValue();
-      Index = reinterpret_cast<const void *>(Int.getExtValue() * 2 + 1);
+      Index = reinterpret_cast<const void *>(Int.extOrTrunc(64).getZExtValue() * 2 + 1);
     } else if (SymbolRef Sym = E->getIndex().getAsSymbol())
       Index = Sym;
     Steps.push_back({Step::Kind::Element, Index});

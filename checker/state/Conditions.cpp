@@ -33,9 +33,9 @@ static const SymbolData *leafOf(SymbolRef Sym, llvm::hash_code &Key,
       if (Op == BO_EQ)
         Truth = !Truth;
       if (Constant != 0)
-        Key = llvm::hash_combine(Key, Constant.getExtValue());
+        Key = llvm::hash_combine(Key, llvm::hash_value(Constant));
     } else {
-      Key = llvm::hash_combine(Key, unsigned(Op), Constant.getExtValue());
+      Key = llvm::hash_combine(Key, unsigned(Op), llvm::hash_value(Constant));
     }
     Sym = Compare->getLHS();
   }

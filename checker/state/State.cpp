@@ -246,20 +246,6 @@ ProgramStateRef state::setAcquiredUnseen(ProgramStateRef S) {
   return S->set<AcquiredUnseen>(true);
 }
 
-std::size_t state::digest(ProgramStateRef S) {
-  llvm::FoldingSetNodeID ID;
-  for (const Hold &H : S->get<HoldList>())
-    H.Profile(ID);
-  for (const PendingHold &P : S->get<PendingList>())
-    P.Profile(ID);
-  // Equal maps share one tree.
-  ID.AddPointer(S->get<HistoryMap>().getRootWithoutRetain());
-  ID.AddPointer(S->get<RegionMap>().getRootWithoutRetain());
-  ID.AddPointer(S->get<ReferenceMap>().getRootWithoutRetain());
-  ID.AddInteger(S->get<HandsOver>() | S->get<Doubtful>() << 1);
-  return ID.ComputeHash();
-}
-
 bool state::handsOver(ProgramStateRef S) { return S->get<HandsOver>(); }
 ProgramStateRef state::setHandsOver(ProgramStateRef S) {
   return S->set<HandsOver>(true);

@@ -184,10 +184,6 @@ bool isDoubtful(ProgramStateRef S);
 /// The path itself stored that answer to \p Key.
 ProgramStateRef noteAnswer(ProgramStateRef S, std::uint64_t Key, bool Truth);
 
-/// A digest of all of the above: paths that agree in it and in where they are
-/// will end alike, as far as the rules are concerned.
-std::size_t digest(ProgramStateRef S);
-
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);
 ProgramStateRef setHandsOver(ProgramStateRef S);

@@ -72,7 +72,7 @@ private:
 
 // As HostOptions has them.
 constexpr llvm::StringLiteral DefaultBudget = "150000";
-constexpr llvm::StringLiteral DefaultPaths = "8";
+constexpr llvm::StringLiteral DefaultPaths = "16";
 
 class FltTidyCheck : public ClangTidyCheck {
 public:
