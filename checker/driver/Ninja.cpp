@@ -143,7 +143,7 @@ void Writer::round(unsigned Number, StringRef Step) {
       OS << ' ' << rows(Number - 1, I);
       More = "--rows " + rows(Number - 1, I);
     }
-    if (Number > 1 && Step == "summarize") {
+    if (Number > 1) {
       OS << ' ' << result(Number - 1, I);
       More += " --previous " + result(Number - 1, I);
     }

@@ -141,8 +141,16 @@ Analysis flt::driver::analyzeUnits(const std::vector<Unit> &Units,
     if (Round == MaxRounds)
       Done.Rows = settledProjects(Earlier, Done.Rows);
   }
-  for (size_t I = 0; I != Units.size(); ++I)
-    Todo[I] = rowsFor(Summaries[I], Done.Rows.at(Units[I].Project));
+  // What was found with the last rows stands; only where rows were dropped,
+  // because they would not settle, is it looked for again.
+  Todo.clear();
+  for (size_t I = 0; I != Units.size(); ++I) {
+    std::string Text = rowsFor(Summaries[I], Done.Rows.at(Units[I].Project));
+    if (Summaries[I].Parsed && contentHash(Text) == Summaries[I].RowsUsed)
+      Done.Results[I] = Summaries[I];
+    else
+      Todo.emplace(I, std::move(Text));
+  }
   R.run(Purpose::Check, Todo, Done.Results);
   addFailures(Summaries, Done.Results);
   return Done;

@@ -36,7 +36,8 @@ struct RoundTools {
 
 /// With \p CrossFile, summarizes every unit; then again those that call
 /// functions of other units of which more is known now, until nothing changes.
-/// Then checks every unit with what is known. The outcome does not depend on
+/// Then checks those units whose last look was with other rows than there are
+/// in the end. The outcome does not depend on
 /// the order in which units are finished.
 Analysis analyzeUnits(const std::vector<Unit> &Units, const Settings &S,
                       const model::Model &Base, bool CrossFile,

@@ -84,7 +84,11 @@ static int runUnitStep(const StepOptions &S) {
       return fail(joinErrors(Previous.takeError(), Rows.takeError()));
     if (!Rows)
       return fail(Rows.takeError());
-    Stands = Previous->RowsUsed == contentHash(*Rows) || !Previous->Parsed;
+    bool Same = Previous->RowsUsed == contentHash(*Rows);
+    // A file that could not be summarized may still be checked.
+    Stands = S.Which == StepOptions::Step::Summarize
+                 ? Same || !Previous->Parsed
+                 : Same && Previous->Parsed;
     if (Stands)
       R = std::move(*Previous);
   }

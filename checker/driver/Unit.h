@@ -56,7 +56,7 @@ bool fromJSON(const llvm::json::Value &V, Job &J, llvm::json::Path Path);
 
 /// What a unit is analysed for.
 enum class Purpose {
-  Summarize, ///< Rows for other units, from each function by itself.
+  Summarize, ///< Findings, and rows for other units.
   Check,     ///< Findings.
 };
 

@@ -224,12 +224,6 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
   Options.Summarize = Why == Purpose::Summarize;
-  // That a function only looks at what it gets is worth knowing too.
-  Options.AnalyzeAll = Options.Summarize;
-  // A function too large for this is unknown to others, as without a summary.
-  if (Options.Summarize)
-    Options.Budget = std::min(Options.Budget, 20000u);
-
   auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
   if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {
     Result.Run.Unfinished.push_back(
@@ -249,12 +243,9 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   (void)Run.run();
   if (!Result.Parsed)
     Result.Run.Unfinished.push_back(unparsed(Errors, J.U));
-  if (Why == Purpose::Summarize && Result.Parsed) {
+  if (Why == Purpose::Summarize && Result.Parsed)
     if (Error E = splitRows(Result))
       return std::move(E);
-    // Functions by themselves show more than a run reports.
-    Result.Run = {};
-  }
   makeAbsolute(Result, J.U.Directory, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());

@@ -15,6 +15,7 @@
 #include "compat/Compat.h"
 #include "host/FindingConsumer.h"
 #include "host/Relevance.h"
+#include "rules/KeptParameters.h"
 #include "rules/ModelChecker.h"
 #include "rules/Register.h"
 #include "seh/Lowering.h"
@@ -99,32 +100,39 @@ public:
     Checkers.reset();
   }
 
-  void run(const Relevance &Relevant) {
-    Checkers->getChecker<ModelChecker>()->limitPaths(Options.PathsPerBranch);
+  void run(const Relevance &Relevant, const model::Model &M) {
+    ModelChecker &Checker = *Checkers->getChecker<ModelChecker>();
+    Checker.limitPaths(Options.PathsPerBranch);
     if (!Options.AnalyzeAll)
-      Checkers->getChecker<ModelChecker>()->inlineOnly(
-          [&](const FunctionDecl *FD) {
-            return Relevant.isRelevant(FD) || isSmall(FD);
-          });
+      Checker.inlineOnly([&](const FunctionDecl *FD) {
+        return Relevant.isRelevant(FD) || isSmall(FD);
+      });
     CallGraph Calls;
     for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
       Calls.addToCallGraph(D);
     std::vector<model::Routine> Rows;
-    if (Options.Summarize)
-      Checkers->getChecker<ModelChecker>()->summarizeInto(Rows);
+    KeptParameters Kept(M);
     // Callers first: what they inline needs no look of its own.
     SetOfConstDecls Inlined;
     llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
     for (CallGraphNode *Node : Order) {
       Decl *D = Node->getDecl();
-      if (!D || Inlined.count(D->getCanonicalDecl()))
+      if (!D || !isWanted(D))
         continue;
-      if (!Options.AnalyzeAll && !Relevant.isRelevant(D))
+      bool IsInlined = Inlined.count(D->getCanonicalDecl());
+      bool WantsRow = Options.Summarize && mayBeCalledFromOutside(D);
+      if (!Options.AnalyzeAll && !Relevant.isRelevant(D)) {
+        if (WantsRow)
+          if (auto Row = Kept.summarize(cast<FunctionDecl>(D)))
+            Rows.push_back(std::move(*Row));
         continue;
-      if (!isWanted(D))
+      }
+      if (IsInlined && !WantsRow)
         continue;
+      Checker.reporter().Muted = IsInlined;
+      Checker.summarizeInto(WantsRow ? &Rows : nullptr);
       SetOfConstDecls Callees;
-      analyzeFunction(D, Options.Summarize ? nullptr : &Callees);
+      analyzeFunction(D, IsInlined ? nullptr : &Callees);
       for (const Decl *Callee : Callees)
         Inlined.insert(Callee->getCanonicalDecl());
     }
@@ -137,6 +145,21 @@ private:
   bool isSmall(const FunctionDecl *FD) const {
     const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();
     return Graph && Graph->getNumBlockIDs() <= 12;
+  }
+
+  /// Other files know a function from a header; where nothing but the definition
+  /// declares it, they may declare it themselves.
+  bool mayBeCalledFromOutside(const Decl *D) const {
+    const auto *FD = dyn_cast<FunctionDecl>(D);
+    if (!FD || !FD->isExternallyVisible() || FD->isInlined() ||
+        FD->isVariadic() || !FD->getIdentifier() || isa<CXXMethodDecl>(FD) ||
+        FD->isTemplateInstantiation() || !FD->hasBody(FD))
+      return false;
+    const FunctionDecl *First = FD->getFirstDecl();
+    const SourceManager &SM = Ctx.getSourceManager();
+    return First == FD ||
+           !SM.isWrittenInSameFile(SM.getExpansionLoc(First->getLocation()),
+                                   SM.getExpansionLoc(FD->getLocation()));
   }
 
   /// A function of the file itself, or of a header of the project.
@@ -155,7 +178,8 @@ private:
     AnalysisDeclContext *Context = Manager->getAnalysisDeclContext(D);
     if (Context->isBodyAutosynthesized())
       return;
-    ++Result.EntryFunctions;
+    bool IsEntry = !Checkers->getChecker<ModelChecker>()->reporter().Muted;
+    Result.EntryFunctions += IsEntry;
     if (StringRef Why = Lowered.whyNotAnalysed(D); !Why.empty()) {
       incomplete(D, Why.str());
       return;
@@ -178,6 +202,8 @@ private:
   }
 
   void incomplete(const Decl *D, std::string Reason) {
+    if (Checkers->getChecker<ModelChecker>()->reporter().Muted)
+      return; // Its callers have seen it.
     const SourceManager &SM = Ctx.getSourceManager();
     if (const FunctionDecl *Definition = nullptr;
         isa<FunctionDecl>(D) && cast<FunctionDecl>(D)->hasBody(Definition))
@@ -224,7 +250,7 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
   }
   Relevance Relevant(Ctx, *M);
   Result.Functions = Relevant.functions();
-  if (Relevant.empty() && !Options.AnalyzeAll)
+  if (Relevant.empty() && !Options.AnalyzeAll && !Options.Summarize)
     return Result;
   auto Invocation = makeInvocation(Options, PP, Ctx.getLangOpts());
   if (!Invocation)
@@ -238,11 +264,9 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
     // Other checks see the source again when this goes.
     seh::Lowering Lowered(Ctx, M);
     Lowered.lowerAll();
-    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), std::move(M), Options,
-             Lowered, Result);
-    D.run(Relevant);
+    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), M, Options, Lowered,
+             Result);
+    D.run(Relevant, *M);
   }
-  if (Options.Summarize)
-    Result.Findings.clear();
   return Result;
 }

@@ -20,8 +20,9 @@ static const std::pair<StringRef, StringRef> BuiltInFiles[] = {
 };
 
 bool Routine::isTracked() const {
-  return llvm::any_of(
-      Effects, [](const Effect &E) { return E.Kind != EffectKind::Keep; });
+  return llvm::any_of(Effects, [](const Effect &E) {
+    return E.Kind != EffectKind::Keep && E.Kind != EffectKind::Touch;
+  });
 }
 
 bool Routine::has(EffectKind Kind) const {

@@ -65,6 +65,7 @@ enum class EffectKind {
   Release,    ///< The caller holds the lock once less.
   Convert,    ///< An exclusive hold becomes a shared one.
   HandOver,   ///< The hold belongs to another owner from now on.
+  Touch,      ///< It may be acquired or released: nobody can tell which.
   Initialize, ///< The lock becomes usable; must not be held.
   Delete,     ///< The lock is gone; must not be held.
   Enter,      ///< A critical or guarded region is entered.
@@ -157,6 +158,9 @@ struct Routine {
   std::vector<Effect> Effects;
   RaiseKind Raises = RaiseKind::Unknown;
   bool NoReturn = false;
+  /// May acquire or release any lock, and keep or release any reference, that
+  /// its arguments lead to: it follows no rule that a row could say.
+  bool Opaque = false;
   /// Never keeps nor releases any argument (DbgPrint, RtlCopyMemory, ...).
   bool Borrows = false;
   /// Arguments that the routine checks or maps as user memory.

@@ -79,7 +79,7 @@ LLVM_YAML_IS_SEQUENCE_VECTOR(LockFamily)
 LLVM_YAML_IS_SEQUENCE_VECTOR(ReferenceFamily)
 LLVM_YAML_IS_SEQUENCE_VECTOR(RoutineRow)
 LLVM_YAML_IS_SEQUENCE_VECTOR(Effect)
-LLVM_YAML_IS_SEQUENCE_VECTOR(Condition::ArgumentTest)
+LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(Condition::ArgumentTest)
 LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(Name)
 LLVM_YAML_IS_FLOW_SEQUENCE_VECTOR(StatusCode)
 
@@ -270,6 +270,7 @@ template <> struct MappingTraits<RoutineRow> {
     IO.mapOptional("returns", Returns, true);
     R.NoReturn = !Returns;
     IO.mapOptional("borrows", R.Borrows, false);
+    IO.mapOptional("opaque", R.Opaque, false);
     IO.mapOptional("derived", R.Derived, false);
     std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
     IO.mapOptional("user-pointers", User);

@@ -27,6 +27,7 @@ template <> struct Vocabulary<flt::model::EffectKind> {
           {"release", flt::model::EffectKind::Release},
           {"convert", flt::model::EffectKind::Convert},
           {"hand-over", flt::model::EffectKind::HandOver},
+          {"touch", flt::model::EffectKind::Touch},
           {"initialize", flt::model::EffectKind::Initialize},
           {"delete", flt::model::EffectKind::Delete},
           {"enter", flt::model::EffectKind::Enter},
@@ -40,7 +41,7 @@ template <> struct Vocabulary<flt::model::EffectKind> {
       };
   static constexpr llvm::StringLiteral Expected =
       "unknown effect: expected 'acquire', 'release', 'convert', "
-      "'hand-over', 'initialize', 'delete', 'enter', 'leave', 'give', "
+      "'hand-over', 'touch', 'initialize', 'delete', 'enter', 'leave', 'give', "
       "'take', 'add', 'keep', 'link' or 'unlink'";
 };
 

@@ -73,12 +73,19 @@ struct Walker {
     const RecordDecl *RD = Type->getAsRecordDecl();
     if (!Place || !RD || !(RD = RD->getDefinition()))
       return false;
-    for (const FieldDecl *F : RD->fields())
-      if (F->getName() == Name) {
-        Place = S->getLValue(F, loc::MemRegionVal(Place)).getAsRegion();
-        Type = F->getType();
-        return Place;
+    for (const FieldDecl *F : RD->fields()) {
+      bool Found = F->getName() == Name;
+      if (!Found && !F->isAnonymousStructOrUnion())
+        continue;
+      Walker Inner(*this);
+      Inner.Place = S->getLValue(F, loc::MemRegionVal(Place)).getAsRegion();
+      Inner.Type = F->getType();
+      if (Found ? Inner.Place != nullptr : Inner.field(Name)) {
+        Place = Inner.Place;
+        Type = Inner.Type;
+        return true;
       }
+    }
     return false;
   }
 
@@ -124,11 +131,20 @@ std::optional<bool> CallSite::argumentsMeet(
   for (const model::Condition::ArgumentTest &T : Tests) {
     if (T.Argument >= Call.getNumArgs())
       return false;
-    const llvm::APSInt *Value = C.getSValBuilder().getKnownValue(
-        S, Call.getArgSVal(T.Argument));
-    if (!Value)
+    SVal Argument = Call.getArgSVal(T.Argument);
+    std::optional<bool> Same;
+    if (const llvm::APSInt *Value =
+            C.getSValBuilder().getKnownValue(S, Argument)) {
+      Same = llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(T.Value));
+    } else if (ConditionTruthVal Null = S->isNull(Argument);
+               !Null.isUnderconstrained()) {
+      // Not which value, but that it is not zero.
+      if (Null.isConstrainedFalse() && T.Value == 0)
+        Same = false;
+    }
+    if (!Same)
       Known = false;
-    else if (llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(T.Value)) != T.Equal)
+    else if (*Same != T.Equal)
       return false;
   }
   if (Known)

@@ -75,8 +75,34 @@ static std::string keyOf(const MemRegion *Lock, const Expr *Site,
   return "#" + std::to_string(reinterpret_cast<std::uintptr_t>(Site));
 }
 
-static bool walksList(const EntryRelease &E) {
-  return AccessPath::of(E.Lock, E.Node->getState()).walksList();
+static AccessPath pathOf(const EntryRelease &E) {
+  return AccessPath::of(E.Lock, E.Node->getState());
+}
+
+static const llvm::APSInt *knownReturn(const Exit &E) {
+  ProgramStateRef S = E.Node->getState();
+  return S->getStateManager().getSValBuilder().getKnownValue(S, E.Returned);
+}
+
+/// Whether the caller gets the object that \p H belongs to.
+static bool isGiven(const Hold &H, const Exit &E, ProgramStateRef S) {
+  const MemRegion *Returned = E.Returned.getAsRegion();
+  return H.ObjectGiven ||
+         (Returned &&
+          AccessPath::of(Returned, S).isPrefixOf(AccessPath::of(H.Lock, S)));
+}
+
+/// Whether the path released a lock like \p H that its caller held.
+static bool releasesEntry(ProgramStateRef S, const Hold &H) {
+  return llvm::any_of(state::histories(S), [&](const auto &Entry) {
+    const LockHistory &History = Entry.second;
+    return History.EntryReleases && History.ReleasedBy &&
+           llvm::any_of(History.ReleasedBy->Effects,
+                        [&](const model::Effect &E) {
+                          return E.Kind == model::EffectKind::Release &&
+                                 E.LockKind == H.What->LockKind;
+                        });
+  });
 }
 
 void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
@@ -103,7 +129,20 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     O.Released.resize(Count);
     return O;
   };
-  bool ListReleased = llvm::any_of(Run.EntryReleases, walksList);
+  // What returns the status with which other paths have handed over the lock
+  // (STATUS_PENDING, as a rule), does so as well for all that is known.
+  auto ReturnsSame = [](const Exit &A, const Exit &B) {
+    const llvm::APSInt *X = knownReturn(A), *Y = knownReturn(B);
+    return X && Y && *X != 0 && llvm::APSInt::isSameValue(*X, *Y);
+  };
+  auto LooksHandedOver = [&](const Exit &E) {
+    return llvm::any_of(Run.Exits, [&](const Exit &Other) {
+      return state::handsOver(Other.Node->getState()) && ReturnsSame(E, Other);
+    });
+  };
+  bool ListReleased = llvm::any_of(
+      Run.EntryReleases,
+      [](const EntryRelease &E) { return pathOf(E).walksList(); });
   for (size_t I = 0; I < Count; ++I) {
     ProgramStateRef S = Run.Exits[I].Node->getState();
     for (const auto &[Lock, History] : state::histories(S))
@@ -114,10 +153,14 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     for (const Hold &H : state::holds(S)) {
       // Dropped and taken again: the caller's hold is back.
       LockHistory History = state::history(S, H.Lock);
+      // Locks for locks: it came with one object, and goes with the next.
+      if (isGiven(H, Run.Exits[I], S) && releasesEntry(S, H))
+        continue;
       // One loop locks what is in a list, another unlocks it.
       if (ListReleased && AccessPath::of(H.Lock, S).walksList())
         continue;
-      if (!H.HandedOver && !History.EntryReleases && !History.Unknown)
+      if (!H.HandedOver && !History.EntryReleases && !History.Unknown &&
+          !LooksHandedOver(Run.Exits[I]))
         At(keyOf(H.Lock, H.Site, S)).Held[I] = H;
     }
   }
@@ -170,7 +213,9 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
     return;
   for (const EntryRelease &E : Run.EntryReleases)
     // The same call releases, on another path, what this function acquired.
-    if (Run.MatchedReleases.contains(E.Call) && !walksList(E) &&
+    if (Run.MatchedReleases.contains({E.Call, pathOf(E).hash()}) &&
+        !pathOf(E).walksList() &&
+        !E.MayBeHeld &&
         !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
                  {CheckId::ResourceBalance,

@@ -38,16 +38,21 @@ struct EntryRelease {
   const clang::Expr *Call = nullptr;
   const clang::ento::MemRegion *Lock = nullptr;
   std::string What;
+  /// It may well be held: a function that can't be seen through gave the object,
+  /// or the path goes from object to object, holding the next one already.
+  bool MayBeHeld = false;
 };
 
 /// The exploration of one function, as far as the judgement needs it.
 struct FunctionRun {
   std::vector<Exit> Exits;
   std::vector<EntryRelease> EntryReleases;
-  /// Calls that, on some path, release what the function acquired.
-  llvm::SmallPtrSet<const clang::Expr *, 8> MatchedReleases;
+  /// Calls that, on some path, release what the function acquired, with the
+  /// AccessPath of that lock.
+  llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
   RegionEvents Regions;
-  /// What the pointer parameters held on entry, when a summary is wanted.
+  /// What the parameters held on entry; null for those that are neither
+  /// pointers nor numbers.
   llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
   /// The value of a post-operation callback's CompletionContext, or null.
   clang::ento::SymbolRef Completion = nullptr;

@@ -116,6 +116,11 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     }
   }
 
+  // Whatever somebody did to it before, it is held from here on.
+  if (LockHistory History = state::history(S, Lock); History.Unknown) {
+    History.Unknown = false;
+    S = state::setHistory(S, Lock, History);
+  }
   Hold H;
   H.Lock = Lock;
   H.By = &Site.Routine;
@@ -242,6 +247,18 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   return S;
 }
 
+/// Whether both locks are the same member of different objects.
+static bool sameMember(const MemRegion *A, const MemRegion *B) {
+  auto Member = [](const MemRegion *R) -> const FieldDecl * {
+    if (const auto *S = dyn_cast<SymbolicRegion>(R))
+      R = S->getSymbol()->getOriginRegion();
+    const auto *F = dyn_cast_or_null<FieldRegion>(R);
+    return F ? F->getDecl() : nullptr;
+  };
+  const FieldDecl *Of = Member(A);
+  return Of && Of == Member(B);
+}
+
 LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
                                              CallSite &Site,
                                              const model::Effect &E,
@@ -304,6 +321,38 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
     return BR.isAbout(Key) ? What + " is released here" : "";
   });
   return S;
+}
+
+/// Whether \p Call may have acquired what it leads to.
+bool LockRules::acquiresUnseen(const Stmt *Call) const {
+  const auto *CE = dyn_cast_or_null<CallExpr>(Call);
+  const FunctionDecl *FD = CE ? CE->getDirectCallee() : nullptr;
+  if (!FD)
+    return CE;
+  const model::Routine *Routine = M.lookup(FD);
+  return Routine ? Routine->Opaque
+                 : FD->getIdentifier() && suggestsHolding(FD->getName());
+}
+
+bool LockRules::mayBeHeld(State S, const MemRegion *Lock,
+                          const model::Effect &E) const {
+  for (const Hold &H : state::holds(S))
+    if (H.What->LockKind == E.LockKind && sameMember(H.Lock, Lock))
+      return true;
+  // The values that lead to the lock, and the calls that they came from.
+  while (const auto *Base = Lock->getSymbolicBase()) {
+    SymbolRef Sym = Base->getSymbol();
+    const MemRegion *From = Sym->getOriginRegion();
+    if (const auto *D = dyn_cast<SymbolDerived>(Sym))
+      Sym = D->getParentSymbol();
+    if (const auto *C = dyn_cast<SymbolConjured>(Sym))
+      if (acquiresUnseen(C->getStmt()))
+        return true;
+    if (!From)
+      break;
+    Lock = From;
+  }
+  return false;
 }
 
 LockRules::State LockRules::convert(State S, CallSite &Site,
@@ -372,7 +421,29 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
       S = state::removeHold(S, H);
     }
   // A new life: what came before does not matter any more.
-  return state::setHistory(S, Lock, LockHistory());
+  LockHistory History;
+  History.Deleted = E.Kind == EffectKind::Delete;
+  return state::setHistory(S, Lock, History);
+}
+
+static ProgramStateRef doubtRegion(ProgramStateRef S) {
+  RegionDepth D = state::region(S, model::RegionKind::Critical);
+  D.Unknown = true;
+  return state::setRegion(S, model::RegionKind::Critical, D);
+}
+
+LockRules::State LockRules::forget(State S, const MemRegion *Lock) const {
+  AccessPath Path = AccessPath::of(Lock, S);
+  for (const Hold &H : state::holds(S))
+    if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
+      S = state::removeHold(S, H);
+      LockHistory History = state::history(S, H.Lock);
+      History.Unknown = true;
+      S = state::setHistory(S, H.Lock, History);
+    }
+  LockHistory History = state::history(S, Lock);
+  History.Unknown = true;
+  return doubtRegion(state::setHistory(S, Lock, History));
 }
 
 /// A pointer to a type that the model names as a lock.
@@ -391,8 +462,32 @@ bool LockRules::isLockPointer(QualType T) const {
   return false;
 }
 
+LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
+  llvm::SmallVector<AccessPath, 4> Reached;
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
+    R = R ? R->StripCasts() : nullptr;
+    const auto *Place = dyn_cast_or_null<TypedValueRegion>(R);
+    if (!Place || !Place->getValueType()->isPointerType())
+      continue;
+    if (const MemRegion *Object = S->getSVal(Place).getAsRegion())
+      Reached.push_back(AccessPath::of(Object, S));
+  }
+  for (const Hold &H : state::holds(S)) {
+    AccessPath Path = AccessPath::of(H.Lock, S);
+    bool Exposed = llvm::any_of(
+        Reached, [&](const AccessPath &A) { return A.isPrefixOf(Path); });
+    if (Exposed == H.Exposed)
+      continue;
+    Hold Changed = H;
+    Changed.Exposed = Exposed;
+    S = state::replaceHold(S, H, Changed);
+  }
+  return S;
+}
+
 LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
-                                        StringRef Name) const {
+                                        StringRef Name, bool Opaque) const {
   llvm::SmallVector<AccessPath, 4> Arguments;
   llvm::SmallPtrSet<const MemRegion *, 4> Exact;
   for (unsigned I = 0; I < Call.getNumArgs(); ++I)
@@ -406,40 +501,31 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
       return A.isPrefixOf(Path);
     });
   };
-  // Whether it enters or leaves a region, too, nobody knows.
-  auto DoubtRegion = [&S] {
-    RegionDepth D = state::region(S, model::RegionKind::Critical);
-    D.Unknown = true;
-    S = state::setRegion(S, model::RegionKind::Critical, D);
-  };
-  bool SoundsLikeRelease = suggestsReleasing(Name) || suggestsDestroying(Name);
+  bool MayRelease =
+      Opaque || suggestsReleasing(Name) || suggestsDestroying(Name);
   for (const Hold &H : state::holds(S))
-    if (Exact.contains(H.Lock) || (SoundsLikeRelease && Reaches(H.Lock))) {
-      S = state::removeHold(S, H);
-      LockHistory History = state::history(S, H.Lock);
-      History.Unknown = true;
-      S = state::setHistory(S, H.Lock, History);
-      DoubtRegion();
-    }
-  bool SoundsLikeAcquire = suggestsHolding(Name);
-  if (SoundsLikeAcquire && !state::acquiredUnseen(S))
+    if (Exact.contains(H.Lock) ||
+        (MayRelease && (H.Exposed || Reaches(H.Lock))))
+      S = forget(S, H.Lock);
+  bool MayAcquire = Opaque || suggestsHolding(Name);
+  if (MayAcquire && !state::acquiredUnseen(S))
     S = state::setAcquiredUnseen(S);
   // It was given a lock as such: nothing is known of that one from here on.
   for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
     const Expr *E = Call.getArgExpr(I);
     const MemRegion *R = Call.getArgSVal(I).getAsRegion();
-    if (!E || !R || !isLockPointer(E->IgnoreParenCasts()->getType()))
-      continue;
-    LockHistory History = state::history(S, R->StripCasts());
-    if (!History.Unknown) {
-      History.Unknown = true;
-      S = state::setHistory(S, R->StripCasts(), History);
-      DoubtRegion();
-    }
+    if (E && R && isLockPointer(E->IgnoreParenCasts()->getType()) &&
+        !state::history(S, R->StripCasts()).Unknown)
+      S = forget(S, R->StripCasts());
   }
+  // What is released below may be held because of the call.
+  auto IsHeld = [&S](const MemRegion *Lock) {
+    return llvm::any_of(state::holds(S),
+                        [&](const Hold &H) { return H.Lock == Lock; });
+  };
   for (auto [Lock, History] : state::histories(S))
-    if (!History.Unknown &&
-        (Exact.contains(Lock) || SoundsLikeAcquire || Reaches(Lock))) {
+    if (!History.Unknown && !IsHeld(Lock) &&
+        (Exact.contains(Lock) || MayAcquire || Reaches(Lock))) {
       History.Unknown = true;
       S = state::setHistory(S, Lock, History);
     }

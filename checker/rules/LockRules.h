@@ -34,10 +34,25 @@ public:
   /// Initialize and Delete: the lock must not be held.
   State replace(State S, CallSite &Site, const model::Effect &E) const;
 
+  /// Whether \p Lock is held from here on, nobody knows; nor which region it
+  /// leaves.
+  State forget(State S, const clang::ento::MemRegion *Lock) const;
+
+  /// Notes which locks \p Call can reach through the variables that it is given
+  /// the addresses of, while these still hold what they do.
+  State expose(State S, const clang::ento::CallEvent &Call) const;
+
   /// A function that can't be seen through got \p Arguments: it may have
   /// released or acquired the locks that they lead to.
+  /// \param Opaque it is known to do so.
   State unknownCall(State S, const clang::ento::CallEvent &Call,
-                    llvm::StringRef Name) const;
+                    llvm::StringRef Name, bool Opaque) const;
+
+  /// Whether \p Lock may be held although the path did not acquire it, nor the
+  /// caller: its object came out of a function that acquires unseen, or a lock
+  /// like it is held, as when a path goes hand over hand.
+  bool mayBeHeld(State S, const clang::ento::MemRegion *Lock,
+                 const model::Effect &E) const;
 
   /// Resource 'Ctx->Lock', as messages call it.
   std::string describe(State S, const clang::ento::MemRegion *Lock,
@@ -45,6 +60,7 @@ public:
 
 private:
   bool isLockPointer(clang::QualType T) const;
+  bool acquiresUnseen(const clang::Stmt *Call) const;
   std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
                                const CallSite &Site, const model::Effect &E,
                                bool ToOwner) const;

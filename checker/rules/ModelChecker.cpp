@@ -148,6 +148,24 @@ ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
   return S;
 }
 
+/// It depends on an argument whether the call has the effect \p E.
+ProgramStateRef ModelChecker::doubtEffect(ProgramStateRef S, CallSite &Site,
+                                          const model::Effect &E) const {
+  if (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave) {
+    RegionDepth D = state::region(S, E.Region);
+    D.Unknown = true;
+    return state::setRegion(S, E.Region, D);
+  }
+  SVal Object = Site.value(S, E.Object);
+  if (!E.LockKind.empty()) {
+    if (const MemRegion *Lock = Object.getAsRegion())
+      S = Locks->forget(S, Lock->StripCasts());
+  } else if (SymbolRef Value = Object.getAsLocSymbol()) {
+    S = References->escape(S, Value);
+  }
+  return S;
+}
+
 ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
                                            CallSite &Site) const {
   ReleaseResult Released;
@@ -158,6 +176,8 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       return nullptr;
     if (E.Kind != EffectKind::Give) {
       std::optional<bool> Met = Site.argumentsMeet(S, E.When.Arguments);
+      if (!Met)
+        S = doubtEffect(S, Site, E);
       if (!Met || !*Met)
         continue;
     }
@@ -168,15 +188,20 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
     case EffectKind::Release:
       S = Locks->release(S, Site, E, Released);
       if (S && Released.K == ReleaseResult::Kind::Matched)
-        Run.MatchedReleases.insert(Site.Expr);
+        Run.MatchedReleases.insert(
+            {Site.Expr, AccessPath::of(Released.Released.Lock, S).hash()});
       if (S && Released.K == ReleaseResult::Kind::FromEntry) {
         static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
         if (const MemRegion *Lock = Site.value(S, E.Object).getAsRegion())
           if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
             Run.EntryReleases.push_back(
                 {N, Site.Expr, Lock->StripCasts(),
-                 Locks->describe(S, Lock->StripCasts(), E, Site.Expr)});
+                 Locks->describe(S, Lock->StripCasts(), E, Site.Expr),
+                 Locks->mayBeHeld(S, Lock->StripCasts(), E)});
       }
+      break;
+    case EffectKind::Touch:
+      S = doubtEffect(S, Site, E);
       break;
     case EffectKind::Convert:
       S = Locks->convert(S, Site, E);
@@ -218,24 +243,33 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
 
 void ModelChecker::checkPreCall(const CallEvent &Call,
                                 CheckerContext &C) const {
-  if (!state::hasReferences(C.getState()))
-    return;
-  if (Run.Completion) {
-    ProgramStateRef S =
-        References->markUsed(C.getState(), Call, Run.Completion);
-    if (S != C.getState()) {
-      C.addTransition(S);
-      return;
-    }
-  }
   const model::Routine *Routine = routineOf(Call);
   // A second release has its own message.
-  if (Routine && (Routine->has(EffectKind::Take) || Routine->Borrows))
-    return;
-  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
-    if (const Expr *E = Call.getArgExpr(I))
-      if (References->checkUse(Call.getArgSVal(I), E, C))
-        return;
+  if (!Routine || !(Routine->has(EffectKind::Take) || Routine->Borrows))
+    for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+      if (const Expr *E = Call.getArgExpr(I))
+        if (References->checkUse(Call.getArgSVal(I), E, C))
+          return;
+  ProgramStateRef S = Locks->expose(C.getState(), Call);
+  if (Run.Completion)
+    S = References->markUsed(S, Call, Run.Completion);
+  C.addTransition(S);
+}
+
+/// Applies the Touch effects of a routine that has none that the paths of a
+/// function are followed for.
+ProgramStateRef ModelChecker::touchArguments(ProgramStateRef S,
+                                             const CallEvent &Call,
+                                             const model::Routine &Routine,
+                                             CheckerContext &C) const {
+  const Expr *E = Call.getOriginExpr();
+  if (!E || !Routine.has(EffectKind::Touch))
+    return S;
+  CallSite Site(Call, C, Routine, E);
+  for (const model::Effect &Effect : Routine.Effects)
+    if (Effect.Kind == EffectKind::Touch)
+      S = doubtEffect(S, Site, Effect);
+  return S;
 }
 
 /// A compiler's own function, except those that store a pointer for others.
@@ -248,26 +282,25 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   const model::Routine *Routine = routineOf(Call);
-  if (Routine && !Routine->isTracked()) {
-    ProgramStateRef S =
-        References->keepArguments(C.getState(), Call, *Routine);
-    if (S != C.getState()) {
-      C.addTransition(S);
-      return;
-    }
-  }
   if (C.wasInlined) {
     if (const Expr *E = Call.getOriginExpr())
       C.addTransition(References->lift(C.getState(), Call, E));
     return;
   }
-  if ((Routine && (Routine->isTracked() || Routine->Borrows)) ||
-      (FD && (isPlainBuiltin(FD) || FD->isImplicit())))
-    return;
   ProgramStateRef S = C.getState();
-  S = References->unknownCall(S, Call);
-  const IdentifierInfo *Name = Call.getCalleeIdentifier();
-  S = Locks->unknownCall(S, Call, Name ? Name->getName() : "");
+  bool IsKnown = Routine && (Routine->isTracked() || Routine->Borrows ||
+                             !Routine->Effects.empty());
+  if (Routine && !Routine->isTracked()) {
+    S = References->keepArguments(S, Call, *Routine);
+    S = touchArguments(S, Call, *Routine, C);
+  }
+  if (Routine ? Routine->Opaque || !IsKnown
+              : !FD || !(isPlainBuiltin(FD) || FD->isImplicit())) {
+    S = References->unknownCall(S, Call);
+    const IdentifierInfo *Name = Call.getCalleeIdentifier();
+    S = Locks->unknownCall(S, Call, Name ? Name->getName() : "",
+                           Routine && Routine->Opaque);
+  }
   C.addTransition(S);
 }
 
@@ -315,26 +348,19 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!Function)
     return;
   ProgramStateRef S = C.getState();
-  if (Summaries) {
-    for (const ParmVarDecl *P : Function->parameters()) {
-      SymbolRef Value = nullptr;
-      if (P->getType()->isPointerType())
-        Value = S->getSVal(S->getLValue(P, C.getLocationContext()))
-                    .getAsLocSymbol();
-      Run.Params.push_back(Value);
-      if (Value)
-        S = References->watch(S, Value);
-    }
-    C.addTransition(S);
-    return;
+  for (const ParmVarDecl *P : Function->parameters()) {
+    SymbolRef Value = S->getSVal(S->getLValue(P, C.getLocationContext()))
+                          .getAsSymbol();
+    bool IsPointer = P->getType()->isPointerType();
+    if (!IsPointer && !P->getType()->isIntegralOrEnumerationType())
+      Value = nullptr;
+    Run.Params.push_back(Value);
+    if (Value && IsPointer)
+      S = References->watch(S, Value);
   }
-  if (!isPostOperation(Function))
-    return;
-  const ParmVarDecl *P = Function->getParamDecl(2);
-  Run.Completion =
-      S->getSVal(S->getLValue(P, C.getLocationContext())).getAsLocSymbol();
-  if (Run.Completion)
-    C.addTransition(References->watch(S, Run.Completion));
+  if (isPostOperation(Function))
+    Run.Completion = Run.Params[2];
+  C.addTransition(S);
 }
 
 void ModelChecker::checkEndFunction(const ReturnStmt *Return,
@@ -358,13 +384,14 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
 
 void ModelChecker::checkEndAnalysis(ExplodedGraph &, BugReporter &BR,
                                     ExprEngine &Engine) const {
-  if (Function && Summaries) {
-    // Half the paths would tell half the truth.
-    if (Engine.hasEmptyWorkList())
-      if (auto Row = summarize(Function, Run, Run.Params, O))
-        Summaries->push_back(std::move(*Row));
-  } else if (Function) {
+  if (Function) {
     Exits->judge(Function, Run, BR);
+    if (Summaries)
+      if (auto Row = summarize(Function, Run, O)) {
+        // Half the paths would tell half the truth.
+        Row->Opaque |= !Engine.hasEmptyWorkList();
+        Summaries->push_back(std::move(*Row));
+      }
   }
   Function = nullptr;
   Run = FunctionRun();

@@ -43,8 +43,9 @@ public:
   void setModel(std::shared_ptr<const model::Model> Model);
   Reporter &reporter() { return R; }
   const model::Model &model() const { return *M; }
-  /// From now on describes each function whose paths it has seen in \p Rows.
-  void summarizeInto(std::vector<model::Routine> &Rows) { Summaries = &Rows; }
+  /// Describes the next functions whose paths it sees in \p Rows, or none if
+  /// that is null.
+  void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
 
   bool evalCall(const CallEvent &Call, CheckerContext &C) const;
   void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
@@ -97,6 +98,11 @@ private:
   }
   const model::Routine *routineOf(const CallEvent &Call) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef touchArguments(ProgramStateRef S, const CallEvent &Call,
+                                 const model::Routine &Routine,
+                                 CheckerContext &C) const;
+  ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
+                              const model::Effect &E) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
   bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,
                          CheckerContext &C) const;

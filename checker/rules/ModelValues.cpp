@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "rules/ModelChecker.h"
 #include "rules/Names.h"
+#include "state/AccessPath.h"
 #include "state/Conditions.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -21,6 +22,11 @@ using namespace flt;
 
 void ModelChecker::checkLiveSymbols(ProgramStateRef S,
                                     SymbolReaper &Reaper) const {
+  // What the function does may depend on what it was given.
+  if (Summaries)
+    for (SymbolRef Value : Run.Params)
+      if (Value)
+        Reaper.markLive(Value);
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
     if (Ref.isOwed() || isWatched(Value)) {
@@ -110,9 +116,19 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store,
   llvm::SmallVector<Hold, 4> Held = state::holds(S);
   if (!Held.empty() && !state::handsOver(S)) {
     const MemRegion *Stored = Value.getAsRegion();
-    bool StoresLock = Stored && llvm::any_of(Held, [&](const Hold &H) {
-                        return H.Lock == Stored->StripCasts();
-                      });
+    bool StoresLock = false;
+    if (Stored && Stored->getSymbolicBase()) {
+      AccessPath Path = AccessPath::of(Stored, S);
+      for (const Hold &H : Held) {
+        AccessPath Lock = AccessPath::of(H.Lock, S);
+        StoresLock |= Lock == Path;
+        if (!H.ObjectGiven && Path.isPrefixOf(Lock)) {
+          Hold Given = H;
+          Given.ObjectGiven = true;
+          S = state::replaceHold(S, H, Given);
+        }
+      }
+    }
     if (StoresLock || storesReleaseFlag(Value, Store, C))
       S = state::setHandsOver(S);
   }

@@ -26,7 +26,7 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
 
 void Reporter::report(CheckerContext &C, ProgramStateRef S,
                       const Problem &P) const {
-  if (!Kinds.isEnabled(P.Check))
+  if (!isWanted(P.Check))
     return;
   // A dead end of its own: the caller's transition is the path that goes on.
   if (ExplodedNode *N = C.generateErrorNode(S))
@@ -38,13 +38,13 @@ void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
   // The path ends for everybody, whether or not the check is enabled: the
   // others must find the same with and without it.
   ExplodedNode *N = C.generateErrorNode(S);
-  if (N && Kinds.isEnabled(P.Check))
+  if (N && isWanted(P.Check))
     C.emitReport(make(N, P));
 }
 
 void Reporter::reportAt(BugReporter &BR, ExplodedNode *N, const Problem &P,
                         std::optional<FixItHint> Fix) const {
-  if (!Kinds.isEnabled(P.Check))
+  if (!isWanted(P.Check))
     return;
   std::unique_ptr<PathReport> Report = make(N, P);
   if (Fix)

@@ -25,6 +25,9 @@ struct Problem {
 class Reporter {
 public:
   BugKinds Kinds;
+  /// The function at hand is analysed for its summary alone: what is wrong with
+  /// it is found where its callers are.
+  bool Muted = false;
 
   /// Reports \p P on a node with state \p S; the path goes on.
   void report(clang::ento::CheckerContext &C, clang::ento::ProgramStateRef S,
@@ -38,6 +41,7 @@ public:
                 std::optional<clang::FixItHint> Fix = std::nullopt) const;
 
 private:
+  bool isWanted(CheckId Id) const { return !Muted && Kinds.isEnabled(Id); }
   std::unique_ptr<PathReport> make(clang::ento::ExplodedNode *N,
                                    const Problem &P) const;
 };

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/Summary.h"
+#include "rules/SummaryConditions.h"
 #include "state/AccessPath.h"
-#include "clang/AST/DeclCXX.h"
 #include <map>
 
 using namespace clang;
@@ -30,28 +30,62 @@ struct Observed {
 
 class Summarizer {
 public:
-  Summarizer(const FunctionDecl *FD, const FunctionRun &Run,
-             llvm::ArrayRef<SymbolRef> Params, const Outcomes &O)
-      : FD(FD), Run(Run), Params(Params), O(O) {}
+  Summarizer(const FunctionDecl *FD, const FunctionRun &Run, const Outcomes &O)
+      : FD(FD), Run(Run), O(O) {}
 
   std::optional<Routine> run() {
-    for (Index = 0; Index < Run.Exits.size(); ++Index)
-      if (!observe(Run.Exits[Index]))
-        return std::nullopt;
+    for (const Exit &E : Run.Exits)
+      addEndings(E);
+    if (Endings.empty())
+      return std::nullopt;
     Routine R;
     R.Name = FD->getNameAsString();
     R.Params = FD->getNumParams();
     R.Derived = true;
+    for (Index = 0; Index < Endings.size(); ++Index)
+      if (!observe(Endings[Index])) {
+        R.Opaque = true;
+        return R;
+      }
+    SummaryConditions When(FD, Endings, Run.Params, O);
     for (auto &[Key, Seen] : Effects)
-      if (!decide(Seen, R))
-        return std::nullopt;
+      decide(Seen, When, R);
+    llvm::erase_if(R.Effects, [&](const Effect &E) {
+      return !E.LockKind.empty() && Touched.count(E.Object.str());
+    });
+    for (const auto &[Object, E] : Touched)
+      R.Effects.push_back(E);
     // Nothing at all: that it keeps and releases nothing is worth saying.
-    R.Borrows = R.Effects.empty();
+    R.Borrows = R.Effects.empty() && !R.Opaque;
     return R;
   }
 
 private:
-  void add(Effect E) {
+  /// An exit that returns whether a lock was acquired is two.
+  void addEndings(const Exit &E) {
+    ProgramStateRef S = E.Node->getState();
+    if (state::isDoubtful(S))
+      return; // A path that contradicts itself shows nothing.
+    for (const PendingHold &P : state::pendingHolds(S)) {
+      if (P.Result != E.Returned.getAsSymbol())
+        continue;
+      if (auto Wait = parameter(P.Wait))
+        Waits[P.Then.Site] = *Wait;
+      for (bool Held : {true, false})
+        if (ProgramStateRef Decided =
+                O.assumeOutcome(S, P.Result, P.Then.What->When, Held))
+          if (ProgramStateRef Refined = O.refine(Decided))
+            Endings.push_back(
+                {Refined, E.Returned,
+                 ExitRules::classify(Refined, E.Returned,
+                                     FD->getReturnType())});
+      return;
+    }
+    Endings.push_back({S, E.Returned, E.Class});
+  }
+
+  /// \returns false if the ending shows \p E twice, which no row can say.
+  bool add(Effect E) {
     // The condition is found out from where it shows.
     std::string Key = std::to_string(int(E.Kind)) + E.Object.str() +
                       E.LockKind + E.ReferenceKind +
@@ -60,19 +94,20 @@ private:
                       (E.WaitArgument ? std::to_string(*E.WaitArgument) : "");
     Observed &Seen = Effects[Key];
     Seen.E = std::move(E);
-    Seen.At.resize(Run.Exits.size());
+    Seen.At.resize(Endings.size());
+    bool IsFirst = !Seen.At[Index];
     Seen.At[Index] = true;
+    return IsFirst;
   }
 
-  bool observe(const Exit &E) {
-    ProgramStateRef S = E.Node->getState();
-    if (state::handsOver(S) || state::isDoubtful(S))
+  bool observe(const Ending &E) {
+    ProgramStateRef S = E.State;
+    if (state::handsOver(S))
       return false;
-    return observeLocks(S, E) && observeRegions(S) &&
-           observeReferences(S, E);
+    return observeLocks(S) && observeRegions(S) && observeReferences(S, E);
   }
 
-  bool observeLocks(ProgramStateRef S, const Exit &E) {
+  bool observeLocks(ProgramStateRef S) {
     for (const Hold &H : state::holds(S)) {
       auto Object = AccessPath::of(H.Lock, S).toObject();
       if (!Object || H.HandedOver)
@@ -86,25 +121,22 @@ private:
       Acquire.LockKind = H.What->LockKind;
       Acquire.Mode = H.Exclusive ? model::LockMode::Exclusive
                                  : model::LockMode::Shared;
-      add(Acquire);
+      if (auto It = Waits.find(H.Site); It != Waits.end())
+        Acquire.WaitArgument = It->second;
+      if (!add(Acquire))
+        touch(Acquire.Object, Acquire.LockKind);
     }
-    for (const PendingHold &P : state::pendingHolds(S)) {
-      auto Object = AccessPath::of(P.Then.Lock, S).toObject();
-      if (!Object || E.Returned.getAsSymbol() != P.Result)
-        return false;
-      Effect Acquire;
-      Acquire.Kind = EffectKind::Acquire;
-      Acquire.Object = *Object;
-      Acquire.LockKind = P.Then.What->LockKind;
-      Acquire.Mode = P.Then.Exclusive ? model::LockMode::Exclusive
-                                      : model::LockMode::Shared;
-      Acquire.When.When = Condition::Outcome::True;
-      Acquire.WaitArgument = parameter(P.Wait);
-      add(Acquire);
-    }
+    if (!state::pendingHolds(S).empty())
+      return false; // Held or not, whatever is returned.
     for (const auto &[Lock, History] : state::histories(S)) {
-      if (History.Unknown)
-        return false;
+      if (History.Unknown || History.Deleted) {
+        // A function that can't be seen through got it; or it is gone.
+        auto Object = AccessPath::of(Lock, S).toObject();
+        if (!Object)
+          return false;
+        touch(*Object, "eresource"); // Of whatever kind it is.
+        continue;
+      }
       if (!History.EntryReleases)
         continue;
       bool HeldAgain = llvm::any_of(state::holds(S), [L = Lock](const Hold &H) {
@@ -144,11 +176,11 @@ private:
     return true;
   }
 
-  bool observeReferences(ProgramStateRef S, const Exit &E) {
-    for (unsigned I = 0; I < Params.size(); ++I) {
-      if (!Params[I])
+  bool observeReferences(ProgramStateRef S, const Ending &E) {
+    for (unsigned I = 0; I < Run.Params.size(); ++I) {
+      if (!Run.Params[I] || !FD->getParamDecl(I)->getType()->isPointerType())
         continue;
-      const Reference *Ref = state::reference(S, Params[I]);
+      const Reference *Ref = state::reference(S, Run.Params[I]);
       Effect What;
       What.ReferenceKind = "context";
       What.Object.Argument = I;
@@ -169,20 +201,20 @@ private:
   }
 
   /// What the variable that parameter \p I points to holds on return.
-  void observeOutput(ProgramStateRef S, const Exit &E, unsigned I) {
+  void observeOutput(ProgramStateRef S, const Ending &E, unsigned I) {
     QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
     if (Pointee.isNull() || !Pointee->isPointerType())
       return;
     const MemRegion *R = S->getStateManager()
                              .getSValBuilder()
-                             .makeLoc(Params[I])
+                             .makeLoc(Run.Params[I])
                              .getAsRegion();
     if (R)
       observeGiven(S, E, S->getSVal(R, Pointee), ObjectPath::BaseKind::Argument,
                    I);
   }
 
-  void observeGiven(ProgramStateRef S, const Exit &E, SVal Value,
+  void observeGiven(ProgramStateRef S, const Ending &E, SVal Value,
                     ObjectPath::BaseKind Base, unsigned I) {
     SymbolRef Sym = Value.getAsLocSymbol();
     const Reference *Known = Sym ? state::reference(S, Sym) : nullptr;
@@ -220,64 +252,59 @@ private:
     return P->getFunctionScopeIndex();
   }
 
-  /// Adds \p Seen to \p R under the condition that all exits agree on.
-  bool decide(Observed &Seen, Routine &R) {
-    Effect &E = Seen.E;
-    bool All = true, PositiveOnly = true, NegativeOnly = true;
-    for (size_t I = 0; I < Run.Exits.size(); ++I) {
-      ReturnClass Class = Run.Exits[I].Class;
-      All &= Seen.At[I];
-      bool Positive = Class == ReturnClass::Positive;
-      bool Negative = Class == ReturnClass::Negative;
-      PositiveOnly &= Seen.At[I] ? !Negative && Class != ReturnClass::None
-                                 : Negative;
-      NegativeOnly &= Seen.At[I] ? Negative : Positive;
-    }
-    bool Tells = E.When.When != Condition::Outcome::Always;
-    if (!All && !Tells) {
-      if (PositiveOnly || NegativeOnly) {
-        E.When.When = outcome(PositiveOnly);
-      } else if (E.Kind == EffectKind::Give) {
-        E.MayBeNull = true;
-      } else if (!E.ReferenceKind.empty()) {
-        // On some paths, for reasons of its own.
-        E.Kind = EffectKind::Keep;
-      } else {
-        return false;
-      }
-    }
-    R.Effects.push_back(E);
-    return true;
+  /// What becomes of the lock \p Object follows no rule.
+  void touch(const ObjectPath &Object, std::string LockKind) {
+    Effect &E = Touched[Object.str()];
+    E.Kind = EffectKind::Touch;
+    E.Object = Object;
+    E.LockKind = std::move(LockKind);
   }
 
-  Condition::Outcome outcome(bool Positive) const {
-    QualType T = FD->getReturnType();
-    if (T->isPointerType())
-      return Positive ? Condition::Outcome::NonNull : Condition::Outcome::Null;
-    if (ExitRules::isNtStatus(T))
-      return Positive ? Condition::Outcome::Success
-                      : Condition::Outcome::Failure;
-    return Positive ? Condition::Outcome::True : Condition::Outcome::False;
+  /// Adds \p Seen to \p R under the conditions that all exits agree on.
+  void decide(Observed &Seen, const SummaryConditions &When, Routine &R) {
+    Effect &E = Seen.E;
+    if (E.When.When != Condition::Outcome::Always || // The result itself tells.
+        E.Kind == EffectKind::Keep) {                // It may at any time.
+      R.Effects.push_back(E);
+      return;
+    }
+    if (auto Found = When.explain(Seen.At)) {
+      for (Condition &C : *Found) {
+        E.When = std::move(C);
+        R.Effects.push_back(E);
+      }
+      return;
+    }
+    // On some paths, for reasons of its own.
+    if (E.Kind == EffectKind::Give) {
+      E.MayBeNull = true;
+    } else if (!E.ReferenceKind.empty()) {
+      E.Kind = EffectKind::Keep;
+    } else if (!E.LockKind.empty()) {
+      touch(E.Object, E.LockKind);
+      return;
+    } else {
+      R.Opaque = true; // A region, which is everybody's.
+      return;
+    }
+    R.Effects.push_back(E);
   }
 
   const FunctionDecl *FD;
   const FunctionRun &Run;
-  llvm::ArrayRef<SymbolRef> Params;
   const Outcomes &O;
+  llvm::SmallVector<Ending, 8> Endings;
+  /// Parameters that say whether a call waits, by call.
+  llvm::DenseMap<const Expr *, unsigned> Waits;
   size_t Index = 0;
   std::map<std::string, Observed> Effects;
+  std::map<std::string, Effect> Touched;
 };
 
 } // namespace
 
 std::optional<Routine> flt::summarize(const FunctionDecl *FD,
                                       const FunctionRun &Run,
-                                      llvm::ArrayRef<SymbolRef> Params,
                                       const Outcomes &O) {
-  // Other files can't call it, or not by its name alone.
-  if (!FD->isExternallyVisible() || isa<CXXMethodDecl>(FD) ||
-      !FD->getIdentifier() || FD->isVariadic() || Run.Exits.empty() ||
-      FD->isTemplateInstantiation())
-    return std::nullopt;
-  return Summarizer(FD, Run, Params, O).run();
+  return Summarizer(FD, Run, O).run();
 }

@@ -15,14 +15,11 @@ namespace flt {
 
 /// Describes \p FD, all of whose exits are in \p Run, in the model language, so
 /// that callers in other files know what happens.
-///
-/// \param Params the values that the parameters had on entry, by number; null
-///   for those that are no pointers.
-/// \returns no row if the exits do not agree on a rule that callers could use:
-///   then the function stays unknown.
-std::optional<model::Routine>
-summarize(const clang::FunctionDecl *FD, const FunctionRun &Run,
-          llvm::ArrayRef<clang::ento::SymbolRef> Params, const Outcomes &O);
+/// \returns a row; an opaque one if the exits do not agree on rules that callers
+///   could use, and none if the function has no exit.
+std::optional<model::Routine> summarize(const clang::FunctionDecl *FD,
+                                        const FunctionRun &Run,
+                                        const Outcomes &O);
 
 } // namespace flt
 

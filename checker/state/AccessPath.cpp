@@ -129,7 +129,13 @@ std::string AccessPath::str() const {
       const auto *F = static_cast<const FieldDecl *>(S.What);
       if (F->getName().empty())
         break; // A member of an anonymous structure.
-      bool Arrow = I && Steps[I - 1].K == Step::Kind::Deref;
+      size_t Before = I; // Behind members of anonymous structures.
+      while (Before && Steps[Before - 1].K == Step::Kind::Field &&
+             static_cast<const FieldDecl *>(Steps[Before - 1].What)
+                 ->getName()
+                 .empty())
+        --Before;
+      bool Arrow = Before && Steps[Before - 1].K == Step::Kind::Deref;
       Text += (Arrow ? "->" : ".") + F->getNameAsString();
       break;
     }
@@ -162,17 +168,27 @@ std::optional<model::ObjectPath> AccessPath::toObject() const {
   } else {
     return std::nullopt;
   }
+  // A caller sees the declared types, and no cast in between.
+  QualType Type = V->getDecl()->getType();
   for (const Step &S : Steps) {
     if (S.K == Step::Kind::Element)
       return std::nullopt;
     if (S.K == Step::Kind::Deref) {
+      if (!Type->isPointerType())
+        return std::nullopt;
+      Type = Type->getPointeeType();
       Path.Steps.push_back({Object::Step::Kind::Deref, ""});
       continue;
     }
-    StringRef Name = static_cast<const FieldDecl *>(S.What)->getName();
-    if (Name.empty())
+    const auto *Field = static_cast<const FieldDecl *>(S.What);
+    const RecordDecl *Record = Type->getAsRecordDecl();
+    if (!Record || Record->getCanonicalDecl() !=
+                       Field->getParent()->getCanonicalDecl())
       return std::nullopt;
-    Path.Steps.push_back({Object::Step::Kind::Field, Name.str()});
+    Type = Field->getType();
+    // What is in an anonymous structure is named like a field outside of it.
+    if (!Field->getName().empty())
+      Path.Steps.push_back({Object::Step::Kind::Field, Field->getName().str()});
   }
   // The pointer, not what it points to.
   if (!Path.Steps.empty() &&

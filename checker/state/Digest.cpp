@@ -76,7 +76,7 @@ private:
 std::uint64_t digestOf(const Hold &H) {
   return llvm::hash_combine(H.By, H.What, H.Site,
                             H.Exclusive | H.EntersRegion << 1 |
-                                H.HandedOver << 2);
+                                H.HandedOver << 2 | H.ObjectGiven << 3);
 }
 
 std::uint64_t digestOf(const LockHistory &H) {

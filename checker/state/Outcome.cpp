@@ -24,15 +24,24 @@ static SVal valueOf(ProgramStateRef S, SymbolRef Sym) {
 }
 
 static SVal compare(ProgramStateRef S, BinaryOperatorKind Op, SymbolRef Sym,
-                    std::uint32_t Constant) {
+                    std::int64_t Constant) {
   SValBuilder &SVB = builder(S);
-  // A status is signed; bit patterns such as 0xC01C0002 are negative.
   QualType T = Sym->getType();
-  SVal Right = SVB.makeIntVal(
-      llvm::APSInt(llvm::APInt(32, Constant), /*isUnsigned=*/false)
-          .extOrTrunc(SVB.getContext().getTypeSize(T)));
-  return SVB.evalBinOp(S, Op, valueOf(S, Sym), Right,
-                       SVB.getConditionType());
+  SVal Right =
+      Loc::isLocType(T)
+          ? SVal(SVB.makeIntLocVal(llvm::APSInt(
+                llvm::APInt(SVB.getContext().getTypeSize(T),
+                            std::uint64_t(Constant)),
+                /*isUnsigned=*/true)))
+          : SVal(SVB.makeIntVal(llvm::APSInt::get(Constant).extOrTrunc(
+                SVB.getContext().getTypeSize(T))));
+  return SVB.evalBinOp(S, Op, valueOf(S, Sym), Right, SVB.getConditionType());
+}
+
+/// A status is signed; bit patterns such as 0xC01C0002 are negative.
+static SVal compareStatus(ProgramStateRef S, BinaryOperatorKind Op,
+                          SymbolRef Sym, std::uint32_t Code) {
+  return compare(S, Op, Sym, std::int32_t(Code));
 }
 
 ProgramStateRef Outcomes::assume(ProgramStateRef S, SVal Cond,
@@ -57,6 +66,20 @@ ProgramStateRef Outcomes::assumeNotPositive(ProgramStateRef S,
 ProgramStateRef Outcomes::assumeNotNull(ProgramStateRef S,
                                         const MemRegion *R) const {
   return assume(S, loc::MemRegionVal(R), true);
+}
+
+std::optional<std::int64_t> Outcomes::knownValue(ProgramStateRef S,
+                                                SymbolRef Sym) const {
+  const llvm::APSInt *Value =
+      S->getConstraintManager().getSymVal(S, Sym);
+  if (!Value || Value->getSignificantBits() > 64)
+    return std::nullopt;
+  return Value->getExtValue();
+}
+
+bool Outcomes::isPossible(ProgramStateRef S, SymbolRef Sym, std::int64_t Value,
+                          bool Equal) const {
+  return assume(S, compare(S, BO_EQ, Sym, Value), Equal) != nullptr;
 }
 
 Decision Outcomes::meets(ProgramStateRef S, SymbolRef Result,
@@ -97,7 +120,7 @@ Decision Outcomes::meets(ProgramStateRef S, SymbolRef Result,
   case Outcome::Status: {
     bool Possible = false;
     for (std::uint32_t Code : When.Statuses) {
-      SVal Equal = compare(S, BO_EQ, Result, Code);
+      SVal Equal = compareStatus(S, BO_EQ, Result, Code);
       if (!assume(S, Equal, true))
         continue;
       if (!assume(S, Equal, false))
@@ -156,7 +179,8 @@ ProgramStateRef Outcomes::assumeOutcome(ProgramStateRef S, SymbolRef Result,
     return assumeZero(S, Result, Met);
   case Outcome::Status:
     if (When.Statuses.size() == 1)
-      return assume(S, compare(S, BO_EQ, Result, When.Statuses.front()), Met);
+      return assume(
+          S, compareStatus(S, BO_EQ, Result, When.Statuses.front()), Met);
     return S;
   case Outcome::Always:
     return S;

@@ -14,6 +14,7 @@
 #define FLT_STATE_OUTCOME_H
 
 #include "state/State.h"
+#include <optional>
 
 namespace flt {
 
@@ -55,6 +56,13 @@ public:
   clang::ento::ProgramStateRef
   assumeNotNull(clang::ento::ProgramStateRef S,
                 const clang::ento::MemRegion *R) const;
+
+  /// The only value that \p Sym can have on the path, if there is one.
+  std::optional<std::int64_t> knownValue(clang::ento::ProgramStateRef S,
+                                         clang::ento::SymbolRef Sym) const;
+  /// Whether \p Sym may be \p Value, or with !\p Equal another one.
+  bool isPossible(clang::ento::ProgramStateRef S, clang::ento::SymbolRef Sym,
+                  std::int64_t Value, bool Equal) const;
 
   /// The engine is asked from inside: checkers must not react.
   bool isAsking() const { return Asking; }

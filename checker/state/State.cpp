@@ -29,7 +29,8 @@ void Hold::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddPointer(What);
   ID.AddPointer(Site);
   ID.AddPointer(Frame);
-  ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2);
+  ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2 |
+                ObjectGiven << 3 | Exposed << 4);
 }
 bool Hold::operator==(const Hold &O) const { return sameProfile(*this, O); }
 

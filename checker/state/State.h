@@ -30,6 +30,10 @@ struct Hold {
   bool Exclusive = false;
   bool EntersRegion = false; ///< By entered the critical region, too.
   bool HandedOver = false;   ///< Belongs to another owner by now.
+  /// The caller gets a pointer to the object that the lock belongs to.
+  bool ObjectGiven = false;
+  /// The latest call was given the address of a variable that leads there.
+  bool Exposed = false;
 
   bool operator==(const Hold &O) const;
   void Profile(llvm::FoldingSetNodeID &ID) const;

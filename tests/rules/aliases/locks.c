@@ -54,14 +54,14 @@ VOID headerResourceForgotten(PFILE_OBJECT FileObject) {
 
   KeEnterCriticalRegion();
   ExAcquireResourceSharedLite(Header->Resource, TRUE);
-  // expected-note@-1{{resource 'FileObject->FsContext.Resource' is acquired shared here}}
+  // expected-note@-1{{resource 'FileObject->FsContext->Resource' is acquired shared here}}
   if (NT_SUCCESS(WorkOn(FileObject)))
   // expected-note@-1{{Assuming the condition is false}}
   // expected-note@-2{{Taking false branch}}
     ExReleaseResourceLite(Header->Resource);
   KeLeaveCriticalRegion();
-  // expected-warning@-1{{resource 'FileObject->FsContext.Resource', acquired shared, is still held when the function returns}}
-  // expected-note@-2{{resource 'FileObject->FsContext.Resource', acquired shared, is still held when the function returns}}
+  // expected-warning@-1{{resource 'FileObject->FsContext->Resource', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'FileObject->FsContext->Resource', acquired shared, is still held when the function returns}}
 }
 
 VOID throughACopy_ok(PSTREAM_CONTEXT Ctx) {

@@ -1,0 +1,53 @@
+//===-- rules/KeptParameters.h - who keeps what it is given -----*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A function that reaches no modelled routine can neither acquire nor release
+// anything, but it may keep a pointer, or pass it to somebody who does. That
+// needs no path: one look at each statement tells.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_KEPTPARAMETERS_H
+#define FLT_RULES_KEPTPARAMETERS_H
+
+#include "model/Model.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallBitVector.h"
+#include <optional>
+
+namespace clang {
+class CallExpr;
+class FunctionDecl;
+} // namespace clang
+
+namespace flt {
+
+class KeptParameters {
+public:
+  /// \param M tells of functions without a body; must outlive this.
+  explicit KeptParameters(const model::Model &M) : M(M) {}
+
+  /// \returns a row that says which of its arguments \p FD, which has a body,
+  ///   keeps; none if it calls a function of the project that may do more than
+  ///   keep them, and of which nothing is known.
+  std::optional<model::Routine> summarize(const clang::FunctionDecl *FD);
+
+private:
+  friend class KeepVisitor;
+  struct Answer {
+    llvm::SmallBitVector Kept;
+    /// Something that sounds like releasing or acquiring gets an argument.
+    bool Unknown = false;
+  };
+  Answer of(const clang::FunctionDecl *FD);
+
+  const model::Model &M;
+  llvm::DenseMap<const clang::FunctionDecl *, Answer> Known;
+};
+
+} // namespace flt
+
+#endif // FLT_RULES_KEPTPARAMETERS_H
