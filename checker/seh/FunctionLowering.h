@@ -34,12 +34,25 @@ private:
   using Loc = clang::SourceLocation;
 
   /// The __try that an exception raised at some place goes to.
+  struct EarlyFilter;
   struct Target {
-    clang::LabelDecl *Label;
-    Target *Outer;
+    /// Where an exception goes that was just raised, and where one goes for
+    /// which the filters outside have been run (if any has to be).
+    clang::LabelDecl *Label = nullptr, *Decided = nullptr;
+    Target *Outer = nullptr;
+    const clang::SEHExceptStmt *Except = nullptr; ///< Else it is a __finally.
+    EarlyFilter *Early = nullptr;
     /// What may raise is worth a branch (certain raises always are).
-    bool WantsMay;
-    bool Used = false;
+    bool WantsMay = false;
+    bool LabelUsed = false, DecidedUsed = false;
+    bool isUsed() const { return LabelUsed || DecidedUsed; }
+  };
+  /// A filter that runs before a __finally inside of its __try.
+  struct EarlyFilter {
+    clang::LabelDecl *Label;
+    clang::VarDecl *From;     ///< Which of Back to return to; 0: none.
+    clang::VarDecl *Decision; ///< What the filter gave.
+    llvm::SmallVector<clang::LabelDecl *, 2> Back;
   };
 
   // RaisePoints.cpp
@@ -55,34 +68,49 @@ private:
   void walkExpr(Stmt *&Slot, Target *T);
   void guardCall(Stmt *&Slot, clang::CallExpr *Call, Target *T);
   void raiseCall(Stmt *&Slot, clang::CallExpr *Call, Target *T);
-  /// Whether evaluating \p S may raise, apart from calls that are followed by
-  /// a test of their own, and statements below it.
-  bool mayRaise(const Stmt *S) const;
+  /// Finds what may raise in \p S, apart from calls that are followed by a test
+  /// of their own and statements below it. \returns whether a point before the
+  /// whole statement is needed. What is evaluated only under a condition, or
+  /// after a call that changed something, goes to OwnPoints.
+  bool findRaises(const Stmt *S);
+  bool findRaises(const Stmt *S, bool IsConditional, bool &IsAfterCall);
   bool isGuarded(const clang::CallExpr *Call) const;
-  /// Wraps a loop condition or increment that may raise.
-  void walkLoopExpr(Stmt *&Slot, Target *T);
+  /// Puts a raise point right before \p E, which is in \p Slot.
+  void addPoint(Stmt *&Slot, Expr *E, Target *T);
   bool wantsMay(const Target *T) const { return T ? T->WantsMay : HandsOn; }
   bool matters(const Target *T) const { return T || HandsOn; }
   /// if (__seh_may_raise()) goto T;
   Stmt *raisePoint(Target *T, Loc Where);
-  /// goto T, or the way out of the function.
-  Stmt *jumpTo(Target *T, Loc Where);
+  /// goto T, or the way out of the function. \p IsDecided: the exception has
+  /// passed a __finally and so the filters.
+  Stmt *jumpTo(Target *T, Loc Where, bool IsDecided = false);
 
   // TryLowering.cpp
   void lowerTry(Stmt *&Slot, clang::SEHTryStmt *Try, Target *Outer);
   void makeReachable(clang::SEHTryStmt *Try, Target *T);
-  Stmt *lowerExcept(clang::SEHTryStmt *Try, Target &Mine, Target *Outer);
   /// \p KeepCode: the handler may change what GetExceptionCode() says.
   Stmt *lowerFinally(clang::SEHTryStmt *Try, Target &Mine, Target *Outer,
                      bool KeepCode);
   struct FinallyExits;
-  void rewriteLeave(Stmt *&Slot, clang::LabelDecl *To, bool &Used);
   void rewriteJumps(Stmt *&Slot, FinallyExits &F, bool BreakIsInside,
                     bool ContinueIsInside);
   Stmt *keepReturnValue(clang::ReturnStmt *Return,
                         llvm::SmallVectorImpl<Stmt *> &Before);
   Stmt *exitThrough(FinallyExits &F, Stmt *Jump, Leaving How, Loc Where,
                     llvm::SmallVectorImpl<Stmt *> &Before);
+
+  // ExceptLowering.cpp
+  Stmt *lowerExcept(clang::SEHTryStmt *Try, Target &Mine, Target *Outer);
+  void rewriteLeave(Stmt *&Slot, clang::LabelDecl *To);
+  /// Whether the order of filters and __finally blocks may matter in \p Body.
+  static bool mustOrderFilters(const Stmt *Body);
+  EarlyFilter *makeEarlyFilter(clang::SEHTryStmt *Try);
+  /// The nearest __except at or outside of \p T with such a filter, if the
+  /// search for a handler comes as far.
+  Target *nextEarly(Target *T) const;
+  void runFilter(EarlyFilter &F, Loc Where, llvm::SmallVectorImpl<Stmt *> &Out);
+  void placeFilter(Target &Mine, Expr *Filter, Target *Outer, Loc Where,
+                   llvm::SmallVectorImpl<Stmt *> &Out);
   /// Replaces the calls that \p Is picks by what \p With makes.
   void replaceCalls(Stmt *&Slot, bool (*Is)(const Stmt *),
                     llvm::function_ref<Expr *(Loc)> With);
@@ -103,6 +131,12 @@ private:
   AstFactory Make;
   FunctionFigures Figures;
   unsigned Counter = 0;
+  /// Expressions that get a raise point right before them.
+  llvm::SmallPtrSet<const Stmt *, 8> OwnPoints;
+  bool OrderFilters = false;
+  std::vector<std::unique_ptr<EarlyFilter>> EarlyFilters;
+  /// Jumps to a filter and back, which leave no __try.
+  llvm::SmallPtrSet<const Stmt *, 8> FilterJumps;
   /// Variables that keep a value to be returned.
   llvm::SmallPtrSet<const clang::VarDecl *, 8> ReturnValues;
   /// Jumps behind a __finally block, which have had their note.

@@ -168,6 +168,7 @@ FunctionDecl *Lowering::decl(Helper H) {
                {"__seh_exit", Ctx.VoidTy, Ctx.IntTy},
                {"__seh_enter_finally", Ctx.VoidTy, QualType()},
                {"__seh_enter_except", Ctx.VoidTy, QualType()},
+               {"__seh_takes", Ctx.IntTy, Ctx.LongTy},
                {"__seh_code", Ctx.LongTy, QualType()},
                {"__seh_set_code", Ctx.VoidTy, Ctx.LongTy}};
   const auto &Kind = Kinds[unsigned(H)];

@@ -57,6 +57,7 @@ enum class Helper : unsigned char {
   Exit,         ///< void(int): a jump (Leaving) leaves a __try block.
   EnterFinally, ///< void(): a __finally runs because of an exception.
   EnterExcept,  ///< void(): a handler runs.
+  Takes,        ///< int(long): whether a filter that gave this takes the exception.
   Code,         ///< long(): the code of the exception.
   SetCode,      ///< void(long): sets it.
   Count

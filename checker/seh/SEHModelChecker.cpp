@@ -73,6 +73,7 @@ private:
   Lowering &lowering(ASTContext &Ctx) const;
   void giveExceptionCode(const CallEvent &Call, CheckerContext &C) const;
   void split(const CallEvent &Call, CheckerContext &C, ProgramStateRef S) const;
+  void decide(const CallEvent &Call, CheckerContext &C) const;
   void give(const CallEvent &Call, CheckerContext &C, ProgramStateRef S,
             bool Value, const NoteTag *Note = nullptr) const;
   bool isHandledAbove(CheckerContext &C) const;
@@ -196,6 +197,28 @@ void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
        C.getNoteTag("Assuming an exception is raised here"));
 }
 
+/// What an exception filter gave: above zero it takes the exception.
+void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
+  ProgramStateRef S = C.getState();
+  SValBuilder &Values = C.getSValBuilder();
+  SVal Decision = Call.getArgSVal(0);
+  ProgramStateRef Takes = S, Declines = S;
+  SVal Above = Values.evalBinOp(S, BO_GT, Decision,
+                                Values.makeZeroVal(C.getASTContext().LongTy),
+                                Values.getConditionType());
+  if (auto Condition = Above.getAs<DefinedOrUnknownSVal>())
+    std::tie(Takes, Declines) = S->assume(*Condition);
+  bool IsKnown = !Takes || !Declines;
+  if (Takes) // That control passes to the handler is said there.
+    give(Call, C, Takes, true,
+         IsKnown ? nullptr
+                 : C.getNoteTag("Assuming the filter takes the exception"));
+  if (Declines)
+    give(Call, C, Declines, false,
+         C.getNoteTag(IsKnown ? "The filter passes the exception on"
+                              : "Assuming the filter passes the exception on"));
+}
+
 static llvm::StringRef textOf(const CallEvent &Exit) {
   const llvm::APSInt *How = Exit.getArgSVal(0).getAsInteger();
   switch (How ? Leaving(How->getExtValue()) : Leaving::Return) {
@@ -265,6 +288,9 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   case Helper::EnterExcept:
     C.addTransition(S,
                     C.getNoteTag("Control passes to the '__except' handler"));
+    break;
+  case Helper::Takes:
+    decide(Call, C);
     break;
   case Helper::Code:
     giveExceptionCode(Call, C);

@@ -142,15 +142,13 @@ bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
          R.Val.getInt().isStrictlyPositive();
 }
 
+/// Computed gotos and asm gotos are no obstacle: Clang accepts none that leaves
+/// a __try or __finally.
 static std::string whyNot(const Stmt *S, bool InTry) {
   if (!S || seh::isForeign(S))
     return "";
   if (isa<CoroutineBodyStmt>(S))
     return "it is a coroutine";
-  if (InTry && isa<IndirectGotoStmt>(S))
-    return "a computed goto may leave the __try block";
-  if (InTry && isa<GCCAsmStmt>(S) && cast<GCCAsmStmt>(S)->isAsmGoto())
-    return "an asm goto may leave the __try block";
   if (InTry && isa<CXXTryStmt>(S))
     return "it mixes __try with C++ exceptions";
   if (const auto *Return = dyn_cast<ReturnStmt>(S))

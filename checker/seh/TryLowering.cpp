@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "compat/Compat.h"
 #include "seh/FunctionLowering.h"
-#include "seh/RaiseModel.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -37,11 +36,18 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   SEHExceptStmt *Except = Try->getExceptHandler();
   Stmt *Handler = Try->getHandler();
   std::string Name = "__seh_raise" + std::to_string(++Counter);
-  Target Mine{Make.label(Handler->getBeginLoc(), Name), Outer,
-              Except || wantsMay(Outer) || L.Opt.FinallyRaise};
+  Target Mine;
+  Mine.Label = Make.label(Handler->getBeginLoc(), Name);
+  Mine.Outer = Outer;
+  Mine.Except = Except;
+  Mine.WantsMay = Except || wantsMay(Outer) || L.Opt.FinallyRaise;
+  if (Except && OrderFilters)
+    Mine.Early = makeEarlyFilter(Try);
+  if (Mine.Early || (!(Except && catchesAll(Except, Ctx)) && nextEarly(Outer)))
+    Mine.Decided = Make.label(Handler->getBeginLoc(), Name + "_decided");
   auto Children = Try->child_begin();
   walk(*Children, &Mine);
-  if (Except && !Mine.Used)
+  if (Except && !Mine.isUsed())
     makeReachable(Try, &Mine);
   auto Parts = Handler->child_begin();
   if (Except) {
@@ -49,7 +55,7 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
     ++Parts;
   }
   // An exception that is raised and handled meanwhile has another code.
-  bool KeepCode = Mine.Used && contains(*Parts, mayHandleExceptions);
+  bool KeepCode = Mine.isUsed() && contains(*Parts, mayHandleExceptions);
   walk(*Parts, Outer);
   L.set(Slot, Except ? lowerExcept(Try, Mine, Outer)
                      : lowerFinally(Try, Mine, Outer, KeepCode));
@@ -80,75 +86,7 @@ void FunctionLowering::replaceCalls(
 }
 
 //===----------------------------------------------------------------------===//
-// __except
-//===----------------------------------------------------------------------===//
-
-void FunctionLowering::rewriteLeave(Stmt *&Slot, LabelDecl *To, bool &Used) {
-  Stmt *S = Slot;
-  if (!S || isForeign(S))
-    return;
-  if (isa<SEHLeaveStmt>(S)) {
-    Used = true;
-    L.set(Slot, Make.gotoStmt(To, S->getBeginLoc()));
-    return;
-  }
-  for (Stmt *&Child : S->children())
-    rewriteLeave(Child, To, Used);
-}
-
-Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
-                                    Target *Outer) {
-  SEHExceptStmt *Except = Try->getExceptHandler();
-  SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
-  SourceLocation Where = Except->getExceptLoc();
-  LabelDecl *Done =
-      Make.label(End, "__seh_done" + std::to_string(++Counter));
-  Stmt *&Body = *Try->child_begin();
-  bool LeaveUsed = false;
-  rewriteLeave(Body, Done, LeaveUsed);
-
-  llvm::SmallVector<Stmt *, 3> Enter = {callHelper(Helper::EnterExcept, Where)};
-  auto Parts = Except->child_begin();
-  Stmt *&Block = *++Parts;
-  if (contains(Block, isExceptionCode)) {
-    // An exception that the handler itself raises and handles has another.
-    VarDecl *Code = Make.variable("GetExceptionCode()", Ctx.LongTy, Where,
-                                  callHelper(Helper::Code, Where));
-    Enter.push_back(Make.declStmt(Code, Where));
-    replaceCalls(Block, isExceptionCode,
-                 [&](SourceLocation At) { return Make.load(Code, At); });
-  }
-  Enter.push_back(Block);
-  Stmt *Handler = Make.compound(Enter, Where, End);
-  if (!catchesAll(Except, Ctx)) {
-    replaceCalls(*Except->child_begin(), isExceptionCode,
-                 [&](SourceLocation At) { return callHelper(Helper::Code, At); });
-    Expr *Filter = Except->getFilterExpr();
-    Expr::EvalResult Constant;
-    if (!Filter->isValueDependent() && Filter->EvaluateAsInt(Constant, Ctx)) {
-      // EXCEPTION_CONTINUE_SEARCH; CONTINUE_EXECUTION is taken for it.
-      Stmt *Search[] = {jumpTo(Outer, Where), Handler};
-      Handler = Make.compound(Search, Where, End);
-    } else {
-      SourceLocation At = Filter->getBeginLoc();
-      QualType T = Filter->getType();
-      if (!T->isSignedIntegerType()) {
-        T = Ctx.LongTy;
-        Filter = Make.convert(Filter, T);
-      }
-      Handler = Make.ifStmt(
-          Make.compare(BO_GT, Filter, Make.integer(0, T, At), At), Handler,
-          Where, jumpTo(Outer, Where));
-    }
-  }
-  Stmt *Out[] = {
-      Body, synthesized(Make.gotoStmt(Done, Try->getTryBlock()->getEndLoc())),
-      Make.labelStmt(Mine.Label, Where, Handler), Make.labelStmt(Done, End)};
-  return Make.compound(Out, Begin, End);
-}
-
-//===----------------------------------------------------------------------===//
-// __finally
+// Ways out of a __try with a __finally
 //===----------------------------------------------------------------------===//
 
 /// { __seh_exit(How); dest = k; abnormal = 1; goto fin; } and, behind the
@@ -222,7 +160,7 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
     return;
   }
   case Stmt::GotoStmtClass:
-    if (!F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
+    if (!FilterJumps.contains(S) && !F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
       L.set(Slot,
             exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
     return;
@@ -265,6 +203,8 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
       Make.variable("__seh_dest", Ctx.IntTy, Begin, Make.integer(0, Begin));
   collectLabels(Try->getTryBlock(), F.Inside);
   F.Inside.insert(Mine.Label);
+  if (Mine.Decided)
+    F.Inside.insert(Mine.Decided);
   Stmt *&FinallyBody = *Handler->child_begin();
   if (contains(FinallyBody, isAbnormalTermination)) {
     F.Abnormal = Make.variable("AbnormalTermination()", Ctx.IntTy, Begin,
@@ -277,7 +217,7 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   rewriteJumps(Body, F, false, false);
 
   llvm::SmallVector<Stmt *, 16> Out;
-  if (!F.Jumps.empty() || Mine.Used)
+  if (!F.Jumps.empty() || Mine.isUsed())
     Out.push_back(Make.declStmt(F.Destination, Begin));
   if (F.Abnormal)
     Out.push_back(Make.declStmt(F.Abnormal, Begin));
@@ -289,12 +229,16 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   }
   Out.push_back(Body);
   int RaiseExit = int(F.Jumps.size()) + 1;
-  if (Mine.Used) {
+  if (Mine.isUsed()) {
     F.FinallyUsed = true;
     Out.push_back(synthesized(Make.gotoStmt(F.Finally, Where)));
-    Out.push_back(Make.labelStmt(
-        Mine.Label, Where,
-        Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where)));
+    Out.push_back(Make.labelStmt(Mine.Label, Where));
+    if (Target *Except = nextEarly(Outer))
+      runFilter(*Except->Early, Where, Out);
+    if (Mine.Decided)
+      Out.push_back(Make.labelStmt(Mine.Decided, Where));
+    Out.push_back(
+        Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where));
     if (F.Abnormal)
       Out.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
     if (KeepCode)
@@ -313,8 +257,8 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   };
   for (unsigned I = 0; I < F.Jumps.size(); ++I)
     GoOn(int(I) + 1, F.Jumps[I]);
-  if (Mine.Used) {
-    Stmt *Jump = jumpTo(Outer, End);
+  if (Mine.isUsed()) {
+    Stmt *Jump = jumpTo(Outer, End, /*IsDecided=*/true);
     if (KeepCode) {
       Stmt *Restore[] = {
           Make.call(L.decl(Helper::SetCode), {Make.load(Code, End)}, End),
