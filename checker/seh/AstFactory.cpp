@@ -33,6 +33,13 @@ GotoStmt *AstFactory::gotoStmt(LabelDecl *Label, SourceLocation Loc) {
   return new (Ctx) GotoStmt(Label, place(Loc), place(Loc));
 }
 
+IndirectGotoStmt *AstFactory::plainJump(LabelDecl *Label, SourceLocation Loc) {
+  Label->markUsed(Ctx);
+  Loc = place(Loc);
+  return new (Ctx) IndirectGotoStmt(
+      Loc, Loc, new (Ctx) AddrLabelExpr(Loc, Loc, Label, Ctx.VoidPtrTy));
+}
+
 CompoundStmt *AstFactory::compound(ArrayRef<Stmt *> Body, SourceLocation Begin,
                                    SourceLocation End) {
   return CompoundStmt::Create(Ctx, Body, FPOptionsOverride(), place(Begin),

@@ -30,6 +30,9 @@ public:
                               clang::Stmt *Sub = nullptr);
   clang::GotoStmt *gotoStmt(clang::LabelDecl *Label,
                             clang::SourceLocation Loc);
+  /// goto *&&Label: a jump that runs no destructors.
+  clang::IndirectGotoStmt *plainJump(clang::LabelDecl *Label,
+                                     clang::SourceLocation Loc);
   clang::CompoundStmt *compound(llvm::ArrayRef<clang::Stmt *> Body,
                                 clang::SourceLocation Begin,
                                 clang::SourceLocation End);

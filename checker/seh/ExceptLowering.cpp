@@ -46,19 +46,6 @@ static bool looksAtState(const Stmt *S) {
   return isa<CXXThisExpr>(S);
 }
 
-/// An object whose destructor runs when a goto leaves its scope, as a call of
-/// the filter must not.
-static bool makesObject(const Stmt *S) {
-  const auto *DS = dyn_cast<DeclStmt>(S);
-  if (!DS)
-    return isa<CXXBindTemporaryExpr>(S);
-  for (const Decl *D : DS->decls())
-    if (const auto *V = dyn_cast<VarDecl>(D))
-      if (V->needsDestruction(V->getASTContext()))
-        return true;
-  return false;
-}
-
 /// A filter that has to run before the __finally blocks in its __try.
 static bool isOrdered(const Stmt *S) {
   const auto *Try = dyn_cast<SEHTryStmt>(S);
@@ -67,6 +54,7 @@ static bool isOrdered(const Stmt *S) {
          contains(Try->getTryBlock(), isFinally);
 }
 
+// A goto to the filter and back would end the objects on the way.
 bool FunctionLowering::mustOrderFilters(const Stmt *Body) {
   return contains(Body, isOrdered) && !contains(Body, makesObject);
 }

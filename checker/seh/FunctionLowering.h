@@ -42,6 +42,7 @@ private:
     Target *Outer = nullptr;
     const clang::SEHExceptStmt *Except = nullptr; ///< Else it is a __finally.
     EarlyFilter *Early = nullptr;
+    size_t ObjectsAround = 0; ///< How many of Objects are outside of the __try.
     /// What may raise is worth a branch (certain raises always are).
     bool WantsMay = false;
     bool LabelUsed = false, DecidedUsed = false;
@@ -133,6 +134,12 @@ private:
   unsigned Counter = 0;
   /// Expressions that get a raise point right before them.
   llvm::SmallPtrSet<const Stmt *, 8> OwnPoints;
+  /// What has a destructor and is in scope. No destructor runs when an exception
+  /// passes: the kernel has no C++ exceptions, and the compiler makes no code
+  /// for it.
+  llvm::SmallVector<const clang::VarDecl *, 4> Objects;
+  /// Behind the body, outside of the scope of every object.
+  clang::LabelDecl *End = nullptr;
   bool OrderFilters = false;
   std::vector<std::unique_ptr<EarlyFilter>> EarlyFilters;
   /// Jumps to a filter and back, which leave no __try.

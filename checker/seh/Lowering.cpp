@@ -165,6 +165,7 @@ FunctionDecl *Lowering::decl(Helper H) {
                {"__seh_after_call", Ctx.IntTy, QualType()},
                {"__seh_raised", Ctx.VoidTy, QualType()},
                {"__seh_unwind", Ctx.VoidTy, QualType()},
+               {"__seh_skip", Ctx.VoidTy, Ctx.IntTy},
                {"__seh_exit", Ctx.VoidTy, Ctx.IntTy},
                {"__seh_enter_finally", Ctx.VoidTy, QualType()},
                {"__seh_enter_except", Ctx.VoidTy, QualType()},
@@ -253,6 +254,7 @@ void Lowering::undoAll() {
   SynthesizedTerminators.clear();
   CertainRaises.clear();
   Guards.clear();
+  Objects.clear();
   Considered.clear();
   // Whoever asks for parents next must not see ours.
   Ctx.getParentMapContext().clear();

@@ -54,6 +54,7 @@ enum class Helper : unsigned char {
   AfterCall,    ///< int(): 1 if the call just made left by an exception.
   Raised,       ///< void(): the call just made left by an exception.
   Unwind,       ///< void(): the exception leaves this function.
+  Skip,         ///< void(int): an exception passes an object (Lowering::object).
   Exit,         ///< void(int): a jump (Leaving) leaves a __try block.
   EnterFinally, ///< void(): a __finally runs because of an exception.
   EnterExcept,  ///< void(): a handler runs.
@@ -106,6 +107,10 @@ public:
   bool isSynthesizedTerminator(const clang::Stmt *S) const {
     return SynthesizedTerminators.contains(S);
   }
+  /// The object that the argument of Helper::Skip stands for.
+  const clang::VarDecl *object(unsigned I) const {
+    return I < Objects.size() ? Objects[I] : nullptr;
+  }
   Guard guardOf(const clang::Stmt *Call) const { return Guards.lookup(Call); }
   /// Whether \p Call is one that always raises and whose first argument is the
   /// exception code.
@@ -147,6 +152,7 @@ private:
   llvm::DenseMap<const clang::Decl *, FunctionFigures> Figures;
   llvm::DenseSet<const clang::Stmt *> SynthesizedTerminators, CertainRaises;
   llvm::DenseMap<const clang::Stmt *, Guard> Guards;
+  std::vector<const clang::VarDecl *> Objects;
   std::vector<NotAnalysed> Rejected;
 
   struct Change {

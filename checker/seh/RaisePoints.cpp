@@ -30,6 +30,10 @@ FunctionFigures FunctionLowering::run() {
   llvm::erase_if(L.Log, [&](const Lowering::Change &C) {
     return C.Slot == &New;
   });
+  if (End) {
+    Stmt *Around[] = {New, Make.labelStmt(End, Body->getEndLoc())};
+    New = Make.compound(Around, Body->getBeginLoc(), Body->getEndLoc());
+  }
   if (New != Body)
     FD->setBody(New);
   return Figures;
@@ -37,16 +41,33 @@ FunctionFigures FunctionLowering::run() {
 
 Stmt *FunctionLowering::jumpTo(Target *T, SourceLocation Where,
                                bool IsDecided) {
+  LabelDecl *To = nullptr;
   if (T && IsDecided && T->Decided) {
     T->DecidedUsed = true;
-    return synthesized(Make.gotoStmt(T->Decided, Where));
-  }
-  if (T) {
+    To = T->Decided;
+  } else if (T) {
     T->LabelUsed = true;
-    return synthesized(Make.gotoStmt(T->Label, Where));
+    To = T->Label;
   }
-  Stmt *Leave[] = {callHelper(Helper::Unwind, Where),
-                   Make.returnStmt(nullptr, Where)};
+  size_t Around = T ? T->ObjectsAround : 0;
+  if (To && Objects.size() == Around)
+    return synthesized(Make.gotoStmt(To, Where));
+
+  llvm::SmallVector<Stmt *, 4> Leave;
+  for (size_t I = Objects.size(); I-- > Around;) {
+    Leave.push_back(Make.call(L.decl(Helper::Skip),
+                              {Make.integer(L.Objects.size(), Where)}, Where));
+    L.Objects.push_back(Objects[I]);
+  }
+  if (!To)
+    Leave.push_back(callHelper(Helper::Unwind, Where));
+  if (Objects.empty()) {
+    Leave.push_back(Make.returnStmt(nullptr, Where));
+  } else {
+    if (!To)
+      To = End = End ? End : Make.label(FD->getEndLoc(), "__seh_end");
+    Leave.push_back(synthesized(Make.plainJump(To, Where)));
+  }
   return Make.compound(Leave, Where, Where);
 }
 
@@ -180,19 +201,29 @@ void FunctionLowering::walk(Stmt *&Slot, Target *T) {
     return walkBlock(Slot, Block, T);
   if (isa<Expr>(S))
     return walkExpr(Slot, T);
+  size_t Outside = Objects.size();
   for (Stmt *&Child : S->children())
     if (Child && isSubStatement(S, Child))
       walkStatement(Child, T);
     else
       walk(Child, T);
+  auto *DS = dyn_cast<DeclStmt>(S);
+  if (!DS)
+    return Objects.truncate(Outside);
+  for (const Decl *D : DS->decls())
+    if (const auto *V = dyn_cast<VarDecl>(D))
+      if (V->hasLocalStorage() && V->needsDestruction(Ctx))
+        Objects.push_back(V);
 }
 
 void FunctionLowering::walkBlock(Stmt *&Slot, CompoundStmt *Block,
                                  Target *T) {
   llvm::SmallVector<Stmt *, 16> Body;
   bool Changed = false;
+  size_t Outside = Objects.size();
   for (Stmt *&Child : Block->children())
     Changed |= expand(Child, T, Body);
+  Objects.truncate(Outside);
   if (Changed)
     L.set(Slot, Make.compound(Body, Block));
 }
@@ -208,10 +239,9 @@ bool FunctionLowering::expand(Stmt *&Slot, Target *T,
                               llvm::SmallVectorImpl<Stmt *> &Out) {
   Stmt *S = Slot;
   bool May = wantsMay(T) && !hasNoExpression(S) && findRaises(S);
-  SourceLocation Where = S->getBeginLoc();
-  walk(Slot, T);
   if (May)
-    Out.push_back(raisePoint(T, Where));
+    Out.push_back(raisePoint(T, S->getBeginLoc()));
+  walk(Slot, T);
   Out.push_back(Slot);
   return May;
 }

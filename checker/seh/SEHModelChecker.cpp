@@ -8,6 +8,7 @@
 #include "compat/Compat.h"
 #include "rules/Register.h"
 #include "seh/Lowering.h"
+#include "seh/Notes.h"
 #include "seh/Verifier.h"
 #include "clang/Analysis/CFG.h"
 #include "clang/StaticAnalyzer/Core/Checker.h"
@@ -219,21 +220,6 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
                               : "Assuming the filter passes the exception on"));
 }
 
-static llvm::StringRef textOf(const CallEvent &Exit) {
-  const llvm::APSInt *How = Exit.getArgSVal(0).getAsInteger();
-  switch (How ? Leaving(How->getExtValue()) : Leaving::Return) {
-  case Leaving::Return:
-    return "The return leaves the '__try' block through '__finally'";
-  case Leaving::Goto:
-    return "The goto leaves the '__try' block through '__finally'";
-  case Leaving::Break:
-    return "The break leaves the '__try' block through '__finally'";
-  case Leaving::Continue:
-    return "The continue leaves the '__try' block through '__finally'";
-  }
-  return "";
-}
-
 bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   if (!FD || !Call.getOriginExpr())
@@ -278,8 +264,11 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     else
       C.generateSink(S, C.getPredecessor());
     break;
+  case Helper::Skip:
+    C.addTransition(S, C.getNoteTag(skipNote(Call, *L)));
+    break;
   case Helper::Exit:
-    C.addTransition(S, C.getNoteTag(textOf(Call)));
+    C.addTransition(S, C.getNoteTag(exitNote(Call)));
     break;
   case Helper::EnterFinally:
     C.addTransition(S,

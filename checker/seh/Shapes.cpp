@@ -126,6 +126,17 @@ bool seh::contains(const Stmt *S, bool (*Is)(const Stmt *)) {
   return false;
 }
 
+bool seh::makesObject(const Stmt *S) {
+  const auto *DS = dyn_cast<DeclStmt>(S);
+  if (!DS)
+    return isa<CXXBindTemporaryExpr>(S);
+  for (const Decl *D : DS->decls())
+    if (const auto *V = dyn_cast<VarDecl>(D))
+      if (V->needsDestruction(V->getASTContext()))
+        return true;
+  return false;
+}
+
 void seh::collectLabels(const Stmt *S, LabelSet &Out) {
   if (!S || isForeign(S))
     return;

@@ -40,6 +40,7 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   Mine.Label = Make.label(Handler->getBeginLoc(), Name);
   Mine.Outer = Outer;
   Mine.Except = Except;
+  Mine.ObjectsAround = Objects.size();
   Mine.WantsMay = Except || wantsMay(Outer) || L.Opt.FinallyRaise;
   if (Except && OrderFilters)
     Mine.Early = makeEarlyFilter(Try);

@@ -68,6 +68,8 @@ public:
       Defined.insert(Label->getDecl());
     if (const auto *Goto = dyn_cast<GotoStmt>(S))
       Used.insert(Goto->getLabel());
+    if (const auto *Address = dyn_cast<AddrLabelExpr>(S))
+      Used.insert(Address->getLabel());
     for (const Stmt *Child : S->children())
       // The filler of an initializer list stands in several places.
       if (Child && !isa<ImplicitValueInitExpr>(Child))

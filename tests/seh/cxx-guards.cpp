@@ -8,7 +8,7 @@ class Exclusive {
 public:
   explicit Exclusive(PERESOURCE Lock) : Lock(Lock) {
     FltAcquireResourceExclusive(Lock);
-    // expected-note@-1 2{{resource 'Ctx->Lock' is acquired exclusively here}}
+    // expected-note@-1 4{{resource 'Ctx->Lock' is acquired exclusively here}}
   }
   ~Exclusive() { FltReleaseResource(Lock); }
   // expected-warning@-1{{resource 'Ctx->Lock' is released twice}}
@@ -157,4 +157,88 @@ NTSTATUS tryInADestructor(PSTREAM_CONTEXT Ctx) {
   // expected-warning@-1{{resource 'Ctx->Lock' is released twice}}
   // expected-note@-2{{resource 'Ctx->Lock' is released twice}}
   return Work();
+}
+
+// No destructor runs when an exception passes: the kernel has no C++ exceptions.
+NTSTATUS exceptionPassesTheGuard(PSTREAM_CONTEXT Ctx, PULONG User) {
+  __try {
+    Exclusive Guard(&Ctx->Lock);
+    // expected-note@-1{{Calling constructor for 'Exclusive'}}
+    // expected-note@-2{{Returning from constructor for 'Exclusive'}}
+    ProbeForRead(User, sizeof(ULONG), 1);
+    // expected-note@-1{{Assuming an exception is raised here}}
+    // expected-note@-2{{The exception skips the destructor of 'Guard'}}
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+  // expected-note@-1{{Control passes to the '__except' handler}}
+    return GetExceptionCode();
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  }
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS probedBeforeTheGuard_ok(PSTREAM_CONTEXT Ctx, PULONG User) {
+  __try {
+    ProbeForRead(User, sizeof(ULONG), 1);
+    ULONG Value = *User;
+    Exclusive Guard(&Ctx->Lock);
+    Ctx->Flags = Value;
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return GetExceptionCode();
+  }
+  return STATUS_SUCCESS;
+}
+
+// The same through the frame of a helper.
+static VOID helperWithAGuard(PSTREAM_CONTEXT Ctx, PULONG User) {
+  Exclusive Guard(&Ctx->Lock);
+  // expected-note@-1{{Calling constructor for 'Exclusive'}}
+  // expected-note@-2{{Returning from constructor for 'Exclusive'}}
+  ProbeForRead(User, sizeof(ULONG), 1);
+  // expected-note@-1{{Assuming an exception is raised here}}
+  // expected-note@-2{{The exception skips the destructor of 'Guard'}}
+}
+
+NTSTATUS exceptionPassesTheHelper(PSTREAM_CONTEXT Ctx, PULONG User) {
+  __try {
+    helperWithAGuard(Ctx, User);
+    // expected-note@-1{{Calling 'helperWithAGuard'}}
+    // expected-note@-2{{Returning from 'helperWithAGuard'}}
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+  // expected-note@-1{{Control passes to the '__except' handler}}
+    return GetExceptionCode();
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  }
+  return STATUS_SUCCESS;
+}
+
+// The exception is handled inside: the guard sees its end.
+NTSTATUS handledBelowTheGuard_ok(PSTREAM_CONTEXT Ctx, PULONG User) {
+  __try {
+    Exclusive Guard(&Ctx->Lock);
+    __try {
+      ProbeForRead(User, sizeof(ULONG), 1);
+    } __except (EXCEPTION_EXECUTE_HANDLER) {
+      return GetExceptionCode();
+    }
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return STATUS_UNSUCCESSFUL;
+  }
+  return STATUS_SUCCESS;
+}
+
+// A __finally in its place.
+NTSTATUS finallyBesideTheGuard_ok(PSTREAM_CONTEXT Ctx, PULONG User) {
+  __try {
+    FltAcquireResourceShared(&Ctx->Lock);
+    __try {
+      ProbeForRead(User, sizeof(ULONG), 1);
+    } __finally {
+      FltReleaseResource(&Ctx->Lock);
+    }
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return GetExceptionCode();
+  }
+  return STATUS_SUCCESS;
 }

@@ -1,0 +1,29 @@
+//===-- seh/Notes.h - what notes on a path say ------------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_SEH_NOTES_H
+#define FLT_SEH_NOTES_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace clang::ento {
+class CallEvent;
+} // namespace clang::ento
+
+namespace flt::seh {
+
+class Lowering;
+
+/// The note of a call of Helper::Exit.
+llvm::StringRef exitNote(const clang::ento::CallEvent &Exit);
+
+/// The note of a call of Helper::Skip.
+std::string skipNote(const clang::ento::CallEvent &Skip, const Lowering &L);
+
+} // namespace flt::seh
+
+#endif // FLT_SEH_NOTES_H
