@@ -129,12 +129,15 @@ void SEHModelChecker::checkPreCall(const CallEvent &Call,
 void SEHModelChecker::checkEndOfTranslationUnit(const TranslationUnitDecl *,
                                                 AnalysisManager &Mgr,
                                                 BugReporter &) const {
+  if (Stats) // Also of what nobody asked for: inline functions of headers.
+    lowering(Mgr.getASTContext()).lowerAll();
   if (L && Verify)
     verifyLowered(*L, Mgr, llvm::errs());
   if (Stats)
-    printFigures(lowering(Mgr.getASTContext()), Mgr, llvm::errs());
+    printFigures(*L, Mgr, llvm::errs());
   if (!Own)
     return;
+  remarkNotAnalysed(*L, Mgr); // A host says so itself.
   Own.reset();
   L = nullptr;
   Mgr.ClearContexts();

@@ -154,8 +154,9 @@ bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
 }
 
 /// Computed gotos and asm gotos are no obstacle: Clang accepts none that leaves
-/// a __try or __finally.
-static std::string whyNot(const Stmt *S, bool InTry) {
+/// a __try or __finally. \p InTry: in a __try block; \p InFinally: in one that
+/// has a __finally, so that a return has to wait for it.
+static std::string whyNot(const Stmt *S, bool InTry, bool InFinally) {
   if (!S || seh::isForeign(S))
     return "";
   if (isa<CoroutineBodyStmt>(S))
@@ -163,16 +164,23 @@ static std::string whyNot(const Stmt *S, bool InTry) {
   if (InTry && isa<CXXTryStmt>(S))
     return "it mixes __try with C++ exceptions";
   if (const auto *Return = dyn_cast<ReturnStmt>(S))
-    if (const Expr *E = Return->getRetValue(); E && InTry && E->isPRValue())
+    if (const Expr *E = Return->getRetValue();
+        E && InFinally && E->isPRValue())
       if (const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
           Class && Class->hasDefinition() && !Class->hasTrivialDestructor())
         return "a return inside a __try block gives an object with a "
                "destructor";
-  for (const Stmt *Child : S->children())
-    if (std::string Why = whyNot(Child, InTry || isa<SEHTryStmt>(S));
-        !Why.empty())
+  const auto *Try = dyn_cast<SEHTryStmt>(S);
+  for (const Stmt *Child : S->children()) {
+    bool IsBlock = Try && Child == Try->getTryBlock();
+    std::string Why = whyNot(Child, InTry || IsBlock,
+                             InFinally || (IsBlock && Try->getFinallyHandler()));
+    if (!Why.empty())
       return Why;
+  }
   return "";
 }
 
-std::string seh::whyNotLowerable(const Stmt *S) { return whyNot(S, false); }
+std::string seh::whyNotLowerable(const Stmt *S) {
+  return whyNot(S, false, false);
+}

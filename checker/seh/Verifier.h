@@ -18,6 +18,9 @@ namespace flt::seh {
 void printFigures(const Lowering &L, clang::ento::AnalysisManager &Mgr,
                   llvm::raw_ostream &OS);
 
+/// Remarks on each function with a __try that is not analysed, with the reason.
+void remarkNotAnalysed(const Lowering &L, clang::ento::AnalysisManager &Mgr);
+
 /// Checks that lowered bodies are sound trees: no __try left, no statement in
 /// two places, every label defined, a CFG is built. Prints what is not, and a
 /// last line with figures.

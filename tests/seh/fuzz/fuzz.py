@@ -14,6 +14,7 @@ import concurrent.futures
 import os
 import random
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -87,7 +88,9 @@ def write_oracle(seed, trees, lines):
     return len(lines) - 1, raised
 
 
-def run_batch(options, seeds):
+def make_source(options, seeds):
+    """\\returns the lines of a file, {line: seed} of its checks, and how many
+    programs are left by an exception."""
     lines = PRELUDE.splitlines()
     expected, raised = {}, 0
     for seed in seeds:
@@ -109,11 +112,16 @@ def run_batch(options, seeds):
             at, has_raised = write_oracle(seed, trees, lines)
             expected[at] = seed
             raised += has_raised
+    return lines, expected, raised
+
+
+def run_batch(options, seeds):
+    lines, expected, raised = make_source(options, seeds)
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "fuzz." + options.language)
         with open(source, "w") as f:
             f.write("\n".join(lines) + "\n")
-        command = options.analyzer.split() + ["-analyzer-output=text-minimal"]
+        command = shlex.split(options.analyzer) + ["-analyzer-output=text-minimal"]
         config = "windows.StructuredExceptionHandling:Verify=true"
         if options.crash:
             command += ["-analyzer-checker=core,apiModeling,cplusplus,deadcode,"
@@ -153,8 +161,10 @@ def run_batch(options, seeds):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--analyzer", required=True,
+    parser.add_argument("--analyzer",
                         help="clang -cc1 command with the plugin loaded")
+    parser.add_argument("--print", type=int, metavar="N",
+                        help="only print N programs")
     parser.add_argument("--programs", type=int, default=300)
     parser.add_argument("--first", type=int, default=0, help="first seed")
     parser.add_argument("--batch", type=int, default=50)
@@ -165,6 +175,12 @@ def main():
                         help="budget of a function, with --crash")
     parser.add_argument("--keep", help="write the (last) source here")
     options = parser.parse_args()
+    if options.print:
+        last = options.first + options.print
+        print("\n".join(make_source(options, range(options.first, last))[0]))
+        return 0
+    if not options.analyzer:
+        parser.error("--analyzer is missing")
     batches = [range(i, min(i + options.batch, options.first + options.programs))
                for i in range(options.first, options.first + options.programs,
                               options.batch)]
