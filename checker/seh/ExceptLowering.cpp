@@ -33,8 +33,6 @@ using namespace flt::seh;
 // Filters that run before a __finally
 //===----------------------------------------------------------------------===//
 
-static bool isFinally(const Stmt *S) { return isa<SEHFinallyStmt>(S); }
-
 /// Whether \p S reads what other code changes, or changes what it reads.
 static bool looksAtState(const Stmt *S) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
@@ -116,7 +114,7 @@ void FunctionLowering::placeFilter(Target &Mine, Expr *Filter, Target *Outer,
     llvm::SmallVector<Stmt *, 3> Search;
     runFilter(*Next->Early, Where, Search);
     Out.push_back(synthesized(Make.ifStmt(
-        Make.compare(BO_LE, Make.load(F.Decision, Where),
+        Make.compare(BO_EQ, Make.load(F.Decision, Where),
                      Make.integer(0, Ctx.LongTy, Where), Where),
         Make.compound(Search, Where, Where), Where)));
   }
@@ -179,7 +177,9 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
   if (!catchesAll(Except, Ctx)) {
     Stmt *&Slot = *Except->child_begin();
     if (isConstant(Except->getFilterExpr(), Ctx)) {
-      // EXCEPTION_CONTINUE_SEARCH; CONTINUE_EXECUTION is taken for it.
+      // EXCEPTION_CONTINUE_SEARCH, or CONTINUE_EXECUTION, which ends there.
+      Expr *Filter = Make.convert(Except->getFilterExpr(), Ctx.LongTy);
+      Out.push_back(Make.call(L.decl(Helper::Takes), {Filter}, Where));
       Out.push_back(jumpTo(Outer, Where));
       if (Mine.Decided)
         Out.append({Make.labelStmt(Mine.Decided, Where),

@@ -201,17 +201,19 @@ void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
        C.getNoteTag("Assuming an exception is raised here"));
 }
 
-/// What an exception filter gave: above zero it takes the exception.
+/// What an exception filter gave: above zero it takes the exception, at zero
+/// the search goes on outside. Below, execution goes on where the exception was
+/// raised, as on the path without one.
 void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
-  ProgramStateRef S = C.getState();
   SValBuilder &Values = C.getSValBuilder();
-  SVal Decision = Call.getArgSVal(0);
-  ProgramStateRef Takes = S, Declines = S;
-  SVal Above = Values.evalBinOp(S, BO_GT, Decision,
-                                Values.makeZeroVal(C.getASTContext().LongTy),
-                                Values.getConditionType());
-  if (auto Condition = Above.getAs<DefinedOrUnknownSVal>())
-    std::tie(Takes, Declines) = S->assume(*Condition);
+  SVal Zero = Values.makeZeroVal(C.getASTContext().LongTy);
+  auto Assuming = [&](BinaryOperatorKind Op) {
+    SVal Holds = Values.evalBinOp(C.getState(), Op, Call.getArgSVal(0), Zero,
+                                  Values.getConditionType());
+    auto Condition = Holds.getAs<DefinedOrUnknownSVal>();
+    return Condition ? C.getState()->assume(*Condition, true) : C.getState();
+  };
+  ProgramStateRef Takes = Assuming(BO_GT), Declines = Assuming(BO_EQ);
   bool IsKnown = !Takes || !Declines;
   if (Takes) // That control passes to the handler is said there.
     give(Call, C, Takes, true,
@@ -221,6 +223,8 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
     give(Call, C, Declines, false,
          C.getNoteTag(IsKnown ? "The filter passes the exception on"
                               : "Assuming the filter passes the exception on"));
+  if (!Takes && !Declines)
+    C.generateSink(C.getState(), C.getPredecessor());
 }
 
 bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {

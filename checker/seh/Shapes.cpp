@@ -115,6 +115,8 @@ bool seh::isExceptionCode(const Stmt *S) {
   return Name == "_exception_code" || Name == "__exception_code";
 }
 
+bool seh::isFinally(const Stmt *S) { return isa<SEHFinallyStmt>(S); }
+
 bool seh::contains(const Stmt *S, bool (*Is)(const Stmt *)) {
   if (!S || isForeign(S))
     return false;

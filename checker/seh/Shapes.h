@@ -37,6 +37,9 @@ llvm::StringRef calleeName(const clang::CallExpr *Call);
 bool isAbnormalTermination(const clang::Stmt *S);
 
 bool isExceptionCode(const clang::Stmt *S);
+
+bool isFinally(const clang::Stmt *S);
+
 /// Whether \p Is holds for \p S or something in it.
 bool contains(const clang::Stmt *S, bool (*Is)(const clang::Stmt *));
 

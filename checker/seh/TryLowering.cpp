@@ -31,6 +31,13 @@ static bool mayHandleExceptions(const Stmt *S) {
   return isa<SEHTryStmt>(S);
 }
 
+/// Whether an exception that has been in a __finally may pass \p Try.
+static bool passesOn(const SEHTryStmt *Try, const ASTContext &Ctx) {
+  const SEHExceptStmt *Except = Try->getExceptHandler();
+  return !Except || (contains(Try->getTryBlock(), isFinally) &&
+                     !catchesAll(Except, Ctx));
+}
+
 void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   ++Figures.Tries;
   SEHExceptStmt *Except = Try->getExceptHandler();
@@ -44,7 +51,7 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   Mine.WantsMay = Except || wantsMay(Outer) || L.Opt.FinallyRaise;
   if (Except && OrderFilters)
     Mine.Early = makeEarlyFilter(Try);
-  if (Mine.Early || (!(Except && catchesAll(Except, Ctx)) && nextEarly(Outer)))
+  if (Mine.Early || (passesOn(Try, Ctx) && nextEarly(Outer)))
     Mine.Decided = Make.label(Handler->getBeginLoc(), Name + "_decided");
   auto Children = Try->child_begin();
   walk(*Children, &Mine);

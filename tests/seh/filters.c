@@ -240,3 +240,104 @@ NTSTATUS filterRunsFirst_ok(PSTREAM_CONTEXT Ctx, PVOID User) {
   FltReleaseResource(&Globals.Lock);
   return STATUS_SUCCESS;
 }
+
+// Execution goes on where the exception was raised, as if there had been none.
+NTSTATUS continues_ok(PSTREAM_CONTEXT Ctx, PVOID User) {
+  FltAcquireResourceExclusive(&Globals.Lock);
+  __try {
+    __try {
+      ProbeForRead(User, 4, 1);
+    } __except (EXCEPTION_CONTINUE_EXECUTION) {
+      return STATUS_CANCELLED;
+    }
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+    return STATUS_INVALID_USER_BUFFER;
+  }
+  FltReleaseResource(&Globals.Lock);
+  return STATUS_SUCCESS;
+}
+
+// The search goes on outside, before the __finally in between runs.
+NTSTATUS outerFilterRunsFirst(PSTREAM_CONTEXT Ctx, PVOID User) {
+  ULONG Depth = 2;
+
+  FltAcquireResourceExclusive(&Globals.Lock);
+  // expected-note@-1{{resource 'Globals.Lock' is acquired exclusively here}}
+  __try {
+    __try {
+      __try {
+        __try {
+          ProbeForRead(User, 4, 1);
+          // expected-note@-1{{Assuming an exception is raised here}}
+        } __finally {
+        // expected-note@-1{{Control passes to the '__finally' block}}
+          --Depth;
+        }
+      } __except (Depth == 0 ? EXCEPTION_EXECUTE_HANDLER
+      // expected-note@-1{{'Depth' is not equal to 0}}
+      // expected-note@-2{{'?' condition is false}}
+      // expected-note@-3{{The filter passes the exception on}}
+                             : EXCEPTION_CONTINUE_SEARCH) {
+        Ctx->Flags = 0;
+      }
+    } __finally {
+    // expected-note@-1{{Control passes to the '__finally' block}}
+      --Depth;
+    }
+  } __except (Depth == 2 ? EXCEPTION_EXECUTE_HANDLER
+  // expected-note@-1{{'Depth' is equal to 2}}
+  // expected-note@-2{{'?' condition is true}}
+  // expected-note@-3{{Control passes to the '__except' handler}}
+                         : EXCEPTION_CONTINUE_SEARCH) {
+    if (Depth == 0)
+    // expected-note@-1{{'Depth' is equal to 0}}
+    // expected-note@-2{{Taking true branch}}
+      return STATUS_INVALID_USER_BUFFER;
+      // expected-warning@-1{{resource 'Globals.Lock', acquired exclusively, is still held when the function returns}}
+      // expected-note@-2{{resource 'Globals.Lock', acquired exclusively, is still held when the function returns}}
+  }
+  FltReleaseResource(&Globals.Lock);
+  return STATUS_SUCCESS;
+}
+
+// Handlers that decline, without a __finally in them but with one around.
+NTSTATUS declinersInside(PSTREAM_CONTEXT Ctx, PVOID User) {
+  BOOLEAN Held = FALSE;
+
+  __try {
+    FltAcquireResourceExclusive(&Ctx->Lock);
+    // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+    Held = TRUE;
+    __try {
+      __try {
+        __try {
+          ProbeForRead(User, 4, 1);
+          // expected-note@-1{{Assuming an exception is raised here}}
+        } __except (EXCEPTION_CONTINUE_SEARCH) {
+        // expected-note@-1{{The filter passes the exception on}}
+          Work();
+        }
+      } __except (GetExceptionCode() == STATUS_IN_PAGE_ERROR
+      // expected-note@-1{{Assuming the condition is false}}
+      // expected-note@-2{{'?' condition is false}}
+      // expected-note@-3{{The filter passes the exception on}}
+                      ? EXCEPTION_EXECUTE_HANDLER
+                      : EXCEPTION_CONTINUE_SEARCH) {
+        Work();
+      }
+      FltReleaseResource(&Ctx->Lock);
+      Held = FALSE;
+    } __finally {
+    // expected-note@-1{{Control passes to the '__finally' block}}
+      Work();
+    }
+  } __except (Held ? EXCEPTION_EXECUTE_HANDLER : EXCEPTION_CONTINUE_SEARCH) {
+  // expected-note@-1{{'Held' is 1}}
+  // expected-note@-2{{'?' condition is true}}
+  // expected-note@-3{{Control passes to the '__except' handler}}
+    return STATUS_INVALID_USER_BUFFER;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  }
+  return STATUS_SUCCESS;
+}

@@ -284,6 +284,7 @@ NTSTATUS threeDeep(PSTREAM_CONTEXT Ctx, PULONG User) {
         FltReleaseResource(&Ctx->Lock);
       }
     } __except (EXCEPTION_CONTINUE_SEARCH) {
+    // expected-note@-1{{The filter passes the exception on}}
       FltReleaseResource(&Globals.Lock);
     }
     FltReleaseResource(&Globals.Lock);

@@ -22,7 +22,7 @@ FILTERS = {
     "argument": "(c & %d) ? 1 : 0",
     "code": "(GetExceptionCode() & 1) ? 1 : 0",
     "state": "((*t >> %d) & 1u) ? 1 : 0",
-    "change": "(*t = *t * 23u + 1u, (*t >> %d) & 1u) ? 1 : %d - 100",
+    "change": "(*t = *t * 23u + 1u, (*t >> %d) & 1u) ? 1 : %d * 0",
 }
 
 # Head and end of a function, and how it is called. All but the first are C++.
