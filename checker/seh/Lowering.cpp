@@ -135,6 +135,11 @@ void Lowering::lowerAll() {
     forEachFunction(Ctx, [&](FunctionDecl *FD) { lower(FD); });
 }
 
+bool Lowering::alwaysRaises(const FunctionDecl *FD) const {
+  const model::Routine *R = M->lookup(FD);
+  return R && R->Raises == model::RaiseKind::Always;
+}
+
 llvm::StringRef Lowering::whyNotAnalysed(const Decl *D) const {
   for (const NotAnalysed &N : Rejected)
     if (D->getCanonicalDecl() == N.Function->getCanonicalDecl())

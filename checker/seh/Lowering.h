@@ -118,6 +118,9 @@ public:
     return CertainRaises.contains(Call);
   }
 
+  /// Whether the model says that \p FD never returns but raises an exception.
+  bool alwaysRaises(const clang::FunctionDecl *FD) const;
+
   struct NotAnalysed {
     const clang::FunctionDecl *Function;
     std::string Reason;

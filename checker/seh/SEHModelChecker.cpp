@@ -306,8 +306,13 @@ void SEHModelChecker::checkPostCall(const CallEvent &Call,
   if (!E || C.wasInlined)
     return;
   Guard G = lowering(C.getASTContext()).guardOf(E);
-  if (G == Guard::None)
+  if (G == Guard::None) {
+    // Whose handler would run is not known.
+    const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+    if (FD && L->alwaysRaises(FD))
+      C.generateSink(C.getState(), C.getPredecessor());
     return;
+  }
   ProgramStateRef S = C.getState();
   if (!L->isCertainRaise(E)) {
     if (G == Guard::Catch || isHandledAbove(C))

@@ -274,3 +274,35 @@ NTSTATUS raisedInTheMiddle_ok(PSTREAM_CONTEXT Ctx, PULONG User) {
   }
   return STATUS_SUCCESS;
 }
+
+// The same without "noreturn": the model says that it raises.
+NTSYSAPI VOID NTAPI RtlRaiseException(PEXCEPTION_RECORD Record);
+
+NTSTATUS raiseByTheModel_ok(PSTREAM_CONTEXT Ctx, PEXCEPTION_RECORD Record) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  if (Check()) {
+    RtlRaiseException(Record);
+    return STATUS_CANCELLED;
+  }
+  FltReleaseResource(&Ctx->Lock);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS raiseByTheModel(PSTREAM_CONTEXT Ctx, PEXCEPTION_RECORD Record) {
+  __try {
+    FltAcquireResourceExclusive(&Ctx->Lock);
+    // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+    if (Check())
+    // expected-note@-1{{Assuming the condition is true}}
+    // expected-note@-2{{Taking true branch}}
+      RtlRaiseException(Record);
+      // expected-note@-1{{An exception is raised here}}
+    FltReleaseResource(&Ctx->Lock);
+  } __except (EXCEPTION_EXECUTE_HANDLER) {
+  // expected-note@-1{{Control passes to the '__except' handler}}
+    return STATUS_CANCELLED;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  }
+  return STATUS_SUCCESS;
+}
