@@ -12,6 +12,10 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt::seh;
 
+bool flt::seh::isExceptionNote(llvm::StringRef Text) {
+  return Text == MayRaiseNote || Text == TakesNote || Text == DeclinesNote;
+}
+
 llvm::StringRef flt::seh::exitNote(const CallEvent &Exit) {
   const llvm::APSInt *How = Exit.getArgSVal(0).getAsInteger();
   switch (How ? Leaving(How->getExtValue()) : Leaving::Return) {

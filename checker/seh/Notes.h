@@ -18,6 +18,17 @@ namespace flt::seh {
 
 class Lowering;
 
+inline constexpr llvm::StringLiteral MayRaiseNote =
+    "Assuming an exception is raised here";
+inline constexpr llvm::StringLiteral TakesNote =
+    "Assuming the filter takes the exception";
+inline constexpr llvm::StringLiteral DeclinesNote =
+    "Assuming the filter passes the exception on";
+
+/// Whether \p Text is one of these: unlike what the engine assumes of
+/// conditions, a path can't be understood without them.
+bool isExceptionNote(llvm::StringRef Text);
+
 /// The note of a call of Helper::Exit.
 llvm::StringRef exitNote(const clang::ento::CallEvent &Exit);
 

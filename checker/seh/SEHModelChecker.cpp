@@ -198,7 +198,7 @@ void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
                             ProgramStateRef S) const {
   give(Call, C, S, false);
   give(Call, C, raised(S), true,
-       C.getNoteTag("Assuming an exception is raised here"));
+       C.getNoteTag(MayRaiseNote));
 }
 
 /// What an exception filter gave: above zero it takes the exception, at zero
@@ -217,12 +217,11 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
   bool IsKnown = !Takes || !Declines;
   if (Takes) // That control passes to the handler is said there.
     give(Call, C, Takes, true,
-         IsKnown ? nullptr
-                 : C.getNoteTag("Assuming the filter takes the exception"));
+         IsKnown ? nullptr : C.getNoteTag(TakesNote));
   if (Declines)
     give(Call, C, Declines, false,
          C.getNoteTag(IsKnown ? "The filter passes the exception on"
-                              : "Assuming the filter passes the exception on"));
+                              : DeclinesNote));
   if (!Takes && !Declines)
     C.generateSink(C.getState(), C.getPredecessor());
 }
