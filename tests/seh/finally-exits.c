@@ -3,16 +3,17 @@
 // RUN: %flt_verify %s
 #include "Inputs/driver.h"
 
-VOID fallsThrough(PSTREAM_CONTEXT Ctx) {
+NTSTATUS fallsThrough(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   __try {
     WorkOn(Ctx);
   } __finally {
     Work();
-    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID fallsThrough_ok(PSTREAM_CONTEXT Ctx) {

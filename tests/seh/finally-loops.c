@@ -2,7 +2,7 @@
 // RUN: %flt_verify %s
 #include "Inputs/driver.h"
 
-VOID breaks(PSTREAM_CONTEXT Ctx) {
+NTSTATUS breaks(PSTREAM_CONTEXT Ctx) {
   for (;;) {
   // expected-note@-1{{Loop condition is true.  Entering loop body}}
     FltAcquireResourceExclusive(&Ctx->Lock);
@@ -12,15 +12,16 @@ VOID breaks(PSTREAM_CONTEXT Ctx) {
       // expected-note@-1{{Assuming the condition is true}}
       // expected-note@-2{{Taking true branch}}
         break;
-        // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-        // expected-note@-2{{The break leaves the '__try' block through '__finally'}}
-        // expected-note@-3{{Execution jumps to the end of the function}}
-        // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+        // expected-note@-1{{The break leaves the '__try' block through '__finally'}}
+        // expected-note@-2{{Execution continues on line}}
     } __finally {
       Work();
     }
     FltReleaseResource(&Ctx->Lock);
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID breaks_ok(PSTREAM_CONTEXT Ctx) {
@@ -51,14 +52,12 @@ VOID breakOfALoopInside_ok(PSTREAM_CONTEXT Ctx) {
   }
 }
 
-VOID continues(PSTREAM_CONTEXT Ctx) {
+NTSTATUS continues(PSTREAM_CONTEXT Ctx) {
   ULONG I;
 
   for (I = 0; I < 1; ++I) {
-  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Loop condition is true.  Entering loop body}}
-  // expected-note@-3{{Loop condition is false. Execution jumps to the end of the function}}
-  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Loop condition is true.  Entering loop body}}
+  // expected-note@-2{{Loop condition is false. Execution continues on line}}
     FltAcquireResourceExclusive(&Ctx->Lock);
     // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
     __try {
@@ -73,6 +72,9 @@ VOID continues(PSTREAM_CONTEXT Ctx) {
     }
     FltReleaseResource(&Ctx->Lock);
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID continues_ok(PSTREAM_CONTEXT Ctx) {
@@ -91,11 +93,9 @@ VOID continues_ok(PSTREAM_CONTEXT Ctx) {
 }
 
 // "continue" in a do loop goes to the condition.
-VOID continueInADoLoop(PSTREAM_CONTEXT Ctx) {
+NTSTATUS continueInADoLoop(PSTREAM_CONTEXT Ctx) {
   do {
-  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Loop condition is false.  Exiting loop}}
-  // expected-note@-3{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Loop condition is false.  Exiting loop}}
     FltAcquireResourceExclusive(&Ctx->Lock);
     // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
     __try {
@@ -110,6 +110,9 @@ VOID continueInADoLoop(PSTREAM_CONTEXT Ctx) {
       Work();
     }
   } while (FALSE);
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID doLoop_ok(PSTREAM_CONTEXT Ctx) {
@@ -138,7 +141,7 @@ VOID allInsideTheTry_ok(PSTREAM_CONTEXT Ctx, ULONG N) {
   }
 }
 
-VOID breakOfASwitch(PSTREAM_CONTEXT Ctx, ULONG Code) {
+NTSTATUS breakOfASwitch(PSTREAM_CONTEXT Ctx, ULONG Code) {
   switch (Code) {
   // expected-note@-1{{Control jumps to 'case 1:'}}
   case 1:
@@ -149,10 +152,8 @@ VOID breakOfASwitch(PSTREAM_CONTEXT Ctx, ULONG Code) {
       // expected-note@-1{{Assuming the condition is true}}
       // expected-note@-2{{Taking true branch}}
         break;
-        // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
-        // expected-note@-2{{The break leaves the '__try' block through '__finally'}}
-        // expected-note@-3{{Execution jumps to the end of the function}}
-        // expected-note@-4{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+        // expected-note@-1{{The break leaves the '__try' block through '__finally'}}
+        // expected-note@-2{{Execution continues on line}}
       WorkOn(Ctx);
     } __finally {
       Work();
@@ -162,6 +163,9 @@ VOID breakOfASwitch(PSTREAM_CONTEXT Ctx, ULONG Code) {
   default:
     Work();
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
 }
 
 NTSTATUS breakOfASwitch_ok(PSTREAM_CONTEXT Ctx, ULONG Code) {
@@ -242,7 +246,7 @@ VOID outOfNestedLoops_ok(PSTREAM_CONTEXT Ctx) {
 }
 
 // Released in the body of one round, and again by the __finally of the same.
-VOID twiceInARound(PSTREAM_CONTEXT Ctx) {
+NTSTATUS twiceInARound(PSTREAM_CONTEXT Ctx) {
   while (Check()) {
   // expected-note@-1{{Loop condition is true.  Entering loop body}}
     FltAcquireResourceExclusive(&Ctx->Lock);
@@ -262,4 +266,5 @@ VOID twiceInARound(PSTREAM_CONTEXT Ctx) {
       // expected-note@-2{{resource 'Ctx->Lock' is released twice}}
     }
   }
+  return STATUS_SUCCESS;
 }

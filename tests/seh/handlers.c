@@ -104,7 +104,7 @@ Done:
   // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
-VOID handlerBreaks(PSTREAM_CONTEXT Ctx, PULONG *Users, ULONG N) {
+NTSTATUS handlerBreaks(PSTREAM_CONTEXT Ctx, PULONG *Users, ULONG N) {
   ULONG I;
 
   for (I = 0; I < N; ++I) {
@@ -118,12 +118,13 @@ VOID handlerBreaks(PSTREAM_CONTEXT Ctx, PULONG *Users, ULONG N) {
     } __except (EXCEPTION_EXECUTE_HANDLER) {
     // expected-note@-1{{Control passes to the '__except' handler}}
       break;
-      // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-      // expected-note@-2{{Execution jumps to the end of the function}}
-      // expected-note@-3{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+      // expected-note@-1{{Execution continues on line}}
     }
     FltReleaseResource(&Ctx->Lock);
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID handlerContinues_ok(PSTREAM_CONTEXT Ctx, PULONG *Users, ULONG N) {

@@ -162,7 +162,7 @@ NTSTATUS onceMore_ok(PSTREAM_CONTEXT Ctx) {
 }
 
 // Three deep, in a loop: the innermost continue passes two of the blocks.
-VOID threeDeep(PSTREAM_CONTEXT Ctx) {
+NTSTATUS threeDeep(PSTREAM_CONTEXT Ctx) {
   __try {
     while (Check()) {
     // expected-note@-1{{Loop condition is true.  Entering loop body}}
@@ -186,9 +186,10 @@ VOID threeDeep(PSTREAM_CONTEXT Ctx) {
     }
   } __finally {
     Ctx->Flags |= 4;
-    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID threeDeep_ok(PSTREAM_CONTEXT Ctx) {

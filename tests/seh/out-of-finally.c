@@ -64,7 +64,7 @@ Cleanup:
   return STATUS_SUCCESS;
 }
 
-VOID breakOutOfFinally(PSTREAM_CONTEXT Ctx) {
+NTSTATUS breakOutOfFinally(PSTREAM_CONTEXT Ctx) {
   while (Check()) {
   // expected-note@-1{{Loop condition is true.  Entering loop body}}
     FltAcquireResourceExclusive(&Ctx->Lock);
@@ -76,12 +76,13 @@ VOID breakOutOfFinally(PSTREAM_CONTEXT Ctx) {
       // expected-note@-1{{Assuming the condition is true}}
       // expected-note@-2{{Taking true branch}}
         break;
-        // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-        // expected-note@-2{{Execution jumps to the end of the function}}
-        // expected-note@-3{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+        // expected-note@-1{{Execution continues on line}}
       FltReleaseResource(&Ctx->Lock);
     }
   }
+  return STATUS_SUCCESS;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID breakOutOfFinally_ok(PSTREAM_CONTEXT Ctx) {
