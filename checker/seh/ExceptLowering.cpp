@@ -71,8 +71,8 @@ FunctionLowering::makeEarlyFilter(SEHTryStmt *Try) {
   SourceLocation Where = Except->getExceptLoc();
   auto F = std::make_unique<EarlyFilter>();
   F->Label = Make.label(Where, "__seh_filter" + std::to_string(++Counter));
-  F->From = Make.variable("__seh_from", Ctx.IntTy, Where,
-                          Make.integer(0, Where));
+  F->From =
+      Make.variable("__seh_from", Ctx.IntTy, Where, Make.integer(0, Where));
   F->Decision = Make.variable("__seh_decision", Ctx.LongTy, Where,
                               Make.integer(0, Ctx.LongTy, Where));
   EarlyFilters.push_back(std::move(F));
@@ -91,8 +91,7 @@ FunctionLowering::Target *FunctionLowering::nextEarly(Target *T) const {
 
 void FunctionLowering::runFilter(EarlyFilter &F, SourceLocation Where,
                                  llvm::SmallVectorImpl<Stmt *> &Out) {
-  LabelDecl *Back =
-      Make.label(Where, "__seh_back" + std::to_string(++Counter));
+  LabelDecl *Back = Make.label(Where, "__seh_back" + std::to_string(++Counter));
   F.Back.push_back(Back);
   auto *Go = synthesized(Make.gotoStmt(F.Label, Where));
   FilterJumps.insert(Go);
@@ -113,10 +112,10 @@ void FunctionLowering::placeFilter(Target &Mine, Expr *Filter, Target *Outer,
     // The search for a handler goes on outside.
     llvm::SmallVector<Stmt *, 3> Search;
     runFilter(*Next->Early, Where, Search);
-    Out.push_back(synthesized(Make.ifStmt(
-        Make.compare(BO_EQ, Make.load(F.Decision, Where),
-                     Make.integer(0, Ctx.LongTy, Where), Where),
-        Make.compound(Search, Where, Where), Where)));
+    Out.push_back(synthesized(
+        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.Decision, Where),
+                                 Make.integer(0, Ctx.LongTy, Where), Where),
+                    Make.compound(Search, Where, Where), Where)));
   }
   for (unsigned I = 0; I < F.Back.size(); ++I) {
     auto *Go = synthesized(Make.gotoStmt(F.Back[I], Where));
@@ -149,8 +148,7 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
   SEHExceptStmt *Except = Try->getExceptHandler();
   SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
   SourceLocation Where = Except->getExceptLoc();
-  LabelDecl *Done =
-      Make.label(End, "__seh_done" + std::to_string(++Counter));
+  LabelDecl *Done = Make.label(End, "__seh_done" + std::to_string(++Counter));
   Stmt *&Body = *Try->child_begin();
   rewriteLeave(Body, Done);
 
@@ -171,8 +169,8 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
   if (Mine.Early)
     Out.append({Make.declStmt(Mine.Early->From, Begin),
                 Make.declStmt(Mine.Early->Decision, Begin)});
-  Out.append({Body, synthesized(Make.gotoStmt(
-                        Done, Try->getTryBlock()->getEndLoc())),
+  Out.append({Body,
+              synthesized(Make.gotoStmt(Done, Try->getTryBlock()->getEndLoc())),
               Make.labelStmt(Mine.Label, Where)});
   if (!catchesAll(Except, Ctx)) {
     Stmt *&Slot = *Except->child_begin();
@@ -194,10 +192,9 @@ Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
         Out.push_back(Make.labelStmt(Mine.Decided, Where));
         Filter = Make.load(Mine.Early->Decision, Where);
       }
-      Handler = synthesized(
-          Make.ifStmt(Make.call(L.decl(Helper::Takes), {Filter}, Where),
-                      Handler, Where,
-                      jumpTo(Outer, Where, Mine.Early != nullptr)));
+      Handler = synthesized(Make.ifStmt(
+          Make.call(L.decl(Helper::Takes), {Filter}, Where), Handler, Where,
+          jumpTo(Outer, Where, Mine.Early != nullptr)));
     }
   }
   Out.append({Handler, Make.labelStmt(Done, End)});

@@ -134,9 +134,9 @@ private:
   unsigned Counter = 0;
   /// Expressions that get a raise point right before them.
   llvm::SmallPtrSet<const Stmt *, 8> OwnPoints;
-  /// What has a destructor and is in scope. No destructor runs when an exception
-  /// passes: the kernel has no C++ exceptions, and the compiler makes no code
-  /// for it.
+  /// What has a destructor and is in scope. No destructor runs when an
+  /// exception passes: the kernel has no C++ exceptions, and the compiler makes
+  /// no code for it.
   llvm::SmallVector<const clang::VarDecl *, 4> Objects;
   /// Behind the body, outside of the scope of every object.
   clang::LabelDecl *End = nullptr;

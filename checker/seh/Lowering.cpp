@@ -183,9 +183,8 @@ FunctionDecl *Lowering::decl(Helper H) {
     Params.push_back(Kind.Takes);
   QualType T = Ctx.getFunctionType(Kind.Gives, Params,
                                    FunctionProtoType::ExtProtoInfo());
-  FD = FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(),
-                            SourceLocation(), SourceLocation(),
-                            &Ctx.Idents.get(Kind.Name), T,
+  FD = FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(), SourceLocation(),
+                            SourceLocation(), &Ctx.Idents.get(Kind.Name), T,
                             Ctx.getTrivialTypeSourceInfo(T), SC_Extern);
   FD->setImplicit();
   // Calling one invalidates nothing.

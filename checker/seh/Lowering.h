@@ -49,18 +49,18 @@ struct Options {
 
 /// Calls that lowered code makes and the model checker evaluates.
 enum class Helper : unsigned char {
-  MayRaise,     ///< int(): 1 if an exception is raised here.
-  MayRaiseOut,  ///< The same where only a caller may handle it.
-  AfterCall,    ///< int(): 1 if the call just made left by an exception.
-  Raised,       ///< void(): the call just made left by an exception.
-  Unwind,       ///< void(): the exception leaves this function.
-  Skip,         ///< void(int): an exception passes an object (Lowering::object).
-  Exit,         ///< void(int): a jump (Leaving) leaves a __try block.
+  MayRaise,    ///< int(): 1 if an exception is raised here.
+  MayRaiseOut, ///< The same where only a caller may handle it.
+  AfterCall,   ///< int(): 1 if the call just made left by an exception.
+  Raised,      ///< void(): the call just made left by an exception.
+  Unwind,      ///< void(): the exception leaves this function.
+  Skip,        ///< void(int): an exception passes an object (Lowering::object).
+  Exit,        ///< void(int): a jump (Leaving) leaves a __try block.
   EnterFinally, ///< void(): a __finally runs because of an exception.
   EnterExcept,  ///< void(): a handler runs.
-  Takes,        ///< int(long): whether a filter that gave this takes the exception.
-  Code,         ///< long(): the code of the exception.
-  SetCode,      ///< void(long): sets it.
+  Takes,   ///< int(long): whether a filter that gave this takes the exception.
+  Code,    ///< long(): the code of the exception.
+  SetCode, ///< void(long): sets it.
   Count
 };
 
@@ -129,8 +129,7 @@ public:
   llvm::ArrayRef<NotAnalysed> notAnalysed() const { return Rejected; }
   /// \returns the reason if \p D is one of them, else "".
   llvm::StringRef whyNotAnalysed(const clang::Decl *D) const;
-  const llvm::DenseMap<const clang::Decl *, FunctionFigures> &
-  figures() const {
+  const llvm::DenseMap<const clang::Decl *, FunctionFigures> &figures() const {
     return Figures;
   }
   unsigned functionsWithTry() const { return unsigned(WithTry.size()); }

@@ -27,9 +27,8 @@ FunctionFigures FunctionLowering::run() {
   else
     walk(New, nullptr);
   // The log must not remember a local.
-  llvm::erase_if(L.Log, [&](const Lowering::Change &C) {
-    return C.Slot == &New;
-  });
+  llvm::erase_if(L.Log,
+                 [&](const Lowering::Change &C) { return C.Slot == &New; });
   if (End) {
     Stmt *Around[] = {New, Make.labelStmt(End, Body->getEndLoc())};
     New = Make.compound(Around, Body->getBeginLoc(), Body->getEndLoc());
@@ -216,8 +215,7 @@ void FunctionLowering::walk(Stmt *&Slot, Target *T) {
         Objects.push_back(V);
 }
 
-void FunctionLowering::walkBlock(Stmt *&Slot, CompoundStmt *Block,
-                                 Target *T) {
+void FunctionLowering::walkBlock(Stmt *&Slot, CompoundStmt *Block, Target *T) {
   llvm::SmallVector<Stmt *, 16> Body;
   bool Changed = false;
   size_t Outside = Objects.size();
@@ -299,10 +297,9 @@ void FunctionLowering::raiseCall(Stmt *&Slot, CallExpr *Call, Target *T) {
   L.CertainRaises.insert(Call);
   FunctionDecl *Callee = Call->getDirectCallee();
   if (Callee->isNoReturn())
-    L.set(*Call->child_begin(),
-          Make.callee(L.returningTwin(Callee), Where));
-  llvm::SmallVector<Stmt *, 4> Body = {
-      Call, callHelper(Helper::Raised, Where), jumpTo(T, Where)};
+    L.set(*Call->child_begin(), Make.callee(L.returningTwin(Callee), Where));
+  llvm::SmallVector<Stmt *, 4> Body = {Call, callHelper(Helper::Raised, Where),
+                                       jumpTo(T, Where)};
   if (!Call->getType()->isVoidType())
     Body.push_back(Make.valueOf(Call));
   L.set(Slot, Make.statementExpr(Body, Call->getType(), Where));

@@ -111,8 +111,8 @@ Lowering &SEHModelChecker::lowering(ASTContext &Ctx) const {
 void SEHModelChecker::checkASTCodeBody(const Decl *D, AnalysisManager &Mgr,
                                        BugReporter &) const {
   const auto *FD = dyn_cast<FunctionDecl>(D);
-  if (FD && lowering(Mgr.getASTContext())
-                .lowerTree(const_cast<FunctionDecl *>(FD)))
+  if (FD &&
+      lowering(Mgr.getASTContext()).lowerTree(const_cast<FunctionDecl *>(FD)))
     Mgr.ClearContexts(); // They have the old body, and no CFG.
 }
 
@@ -197,8 +197,7 @@ void SEHModelChecker::give(const CallEvent &Call, CheckerContext &C,
 void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
                             ProgramStateRef S) const {
   give(Call, C, S, false);
-  give(Call, C, raised(S), true,
-       C.getNoteTag(MayRaiseNote));
+  give(Call, C, raised(S), true, C.getNoteTag(MayRaiseNote));
 }
 
 /// What an exception filter gave: above zero it takes the exception, at zero
@@ -216,8 +215,7 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
   ProgramStateRef Takes = Assuming(BO_GT), Declines = Assuming(BO_EQ);
   bool IsKnown = !Takes || !Declines;
   if (Takes) // That control passes to the handler is said there.
-    give(Call, C, Takes, true,
-         IsKnown ? nullptr : C.getNoteTag(TakesNote));
+    give(Call, C, Takes, true, IsKnown ? nullptr : C.getNoteTag(TakesNote));
   if (Declines)
     give(Call, C, Declines, false,
          C.getNoteTag(IsKnown ? "The filter passes the exception on"
@@ -277,8 +275,7 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     C.addTransition(S, C.getNoteTag(exitNote(Call)));
     break;
   case Helper::EnterFinally:
-    C.addTransition(S,
-                    C.getNoteTag("Control passes to the '__finally' block"));
+    C.addTransition(S, C.getNoteTag("Control passes to the '__finally' block"));
     break;
   case Helper::EnterExcept:
     C.addTransition(S,

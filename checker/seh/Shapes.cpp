@@ -166,8 +166,7 @@ static std::string whyNot(const Stmt *S, bool InTry, bool InFinally) {
   if (InTry && isa<CXXTryStmt>(S))
     return "it mixes __try with C++ exceptions";
   if (const auto *Return = dyn_cast<ReturnStmt>(S))
-    if (const Expr *E = Return->getRetValue();
-        E && InFinally && E->isPRValue())
+    if (const Expr *E = Return->getRetValue(); E && InFinally && E->isPRValue())
       if (const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
           Class && Class->hasDefinition() && !Class->hasTrivialDestructor())
         return "a return inside a __try block gives an object with a "
@@ -175,8 +174,9 @@ static std::string whyNot(const Stmt *S, bool InTry, bool InFinally) {
   const auto *Try = dyn_cast<SEHTryStmt>(S);
   for (const Stmt *Child : S->children()) {
     bool IsBlock = Try && Child == Try->getTryBlock();
-    std::string Why = whyNot(Child, InTry || IsBlock,
-                             InFinally || (IsBlock && Try->getFinallyHandler()));
+    std::string Why =
+        whyNot(Child, InTry || IsBlock,
+               InFinally || (IsBlock && Try->getFinallyHandler()));
     if (!Why.empty())
       return Why;
   }

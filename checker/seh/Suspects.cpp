@@ -76,7 +76,6 @@ const VarDecl *Suspects::onlyPointer() const {
 }
 
 const CallExpr *Suspects::onlyCall() const {
-  return Raw.empty() && Structured.empty() && Calls.size() == 1
-             ? *Calls.begin()
-             : nullptr;
+  return Raw.empty() && Structured.empty() && Calls.size() == 1 ? *Calls.begin()
+                                                                : nullptr;
 }

@@ -34,8 +34,8 @@ static bool mayHandleExceptions(const Stmt *S) {
 /// Whether an exception that has been in a __finally may pass \p Try.
 static bool passesOn(const SEHTryStmt *Try, const ASTContext &Ctx) {
   const SEHExceptStmt *Except = Try->getExceptHandler();
-  return !Except || (contains(Try->getTryBlock(), isFinally) &&
-                     !catchesAll(Except, Ctx));
+  return !Except ||
+         (contains(Try->getTryBlock(), isFinally) && !catchesAll(Except, Ctx));
 }
 
 void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
@@ -85,8 +85,7 @@ void FunctionLowering::replaceCalls(
   if (!S || isForeign(S))
     return;
   if (Is(S)) {
-    L.set(Slot,
-          Make.convert(With(S->getBeginLoc()), cast<Expr>(S)->getType()));
+    L.set(Slot, Make.convert(With(S->getBeginLoc()), cast<Expr>(S)->getType()));
     return;
   }
   for (Stmt *&Child : S->children())
@@ -144,8 +143,7 @@ Stmt *FunctionLowering::keepReturnValue(ReturnStmt *Return,
 }
 
 void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
-                                    bool BreakIsInside,
-                                    bool ContinueIsInside) {
+                                    bool BreakIsInside, bool ContinueIsInside) {
   Stmt *S = Slot;
   if (!S || isForeign(S))
     return;
@@ -168,9 +166,9 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
     return;
   }
   case Stmt::GotoStmtClass:
-    if (!FilterJumps.contains(S) && !F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
-      L.set(Slot,
-            exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
+    if (!FilterJumps.contains(S) &&
+        !F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
+      L.set(Slot, exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
     return;
   case Stmt::ReturnStmtClass: {
     auto *Return = cast<ReturnStmt>(S);
@@ -180,8 +178,8 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
     Stmt *Jump = keepReturnValue(Return, Before);
     if (IsContinued)
       Continued.insert(Jump);
-    L.set(Slot, exitThrough(F, Jump, Leaving::Return, S->getBeginLoc(),
-                            Before));
+    L.set(Slot,
+          exitThrough(F, Jump, Leaving::Return, S->getBeginLoc(), Before));
     return;
   }
   case Stmt::WhileStmtClass:
@@ -217,9 +215,8 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   if (contains(FinallyBody, isAbnormalTermination)) {
     F.Abnormal = Make.variable("AbnormalTermination()", Ctx.IntTy, Begin,
                                Make.integer(0, Begin));
-    replaceCalls(FinallyBody, isAbnormalTermination, [&](SourceLocation At) {
-      return Make.load(F.Abnormal, At);
-    });
+    replaceCalls(FinallyBody, isAbnormalTermination,
+                 [&](SourceLocation At) { return Make.load(F.Abnormal, At); });
   }
   Stmt *&Body = *Try->child_begin();
   rewriteJumps(Body, F, false, false);
@@ -250,8 +247,7 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
     if (F.Abnormal)
       Out.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
     if (KeepCode)
-      Out.push_back(
-          Make.assign(Code, callHelper(Helper::Code, Where), Where));
+      Out.push_back(Make.assign(Code, callHelper(Helper::Code, Where), Where));
     Out.push_back(callHelper(Helper::EnterFinally, Where));
   }
   if (F.FinallyUsed)

@@ -85,8 +85,9 @@ public:
     if (const auto *Address = dyn_cast<AddrLabelExpr>(S))
       Used.insert(Address->getLabel());
     for (const Stmt *Child : S->children())
-      // The filler of an initializer list stands in several places.
-      if (Child && !isa<ImplicitValueInitExpr>(Child))
+      // The filler of an initializer list stands in several places, and what
+      // "A ?: B" tests does.
+      if (Child && !isa<ImplicitValueInitExpr, OpaqueValueExpr>(Child))
         walk(Child);
   }
   unsigned undefined() const {
@@ -120,8 +121,8 @@ bool flt::seh::verifyLowered(const Lowering &L, AnalysisManager &Mgr,
     ++Broken;
     OS << "SEH: '" << FD->getNameAsString() << "' is broken: " << Check.Left
        << " SEH statements left, " << Check.Shared << " in two places, "
-       << Check.undefined() << " labels undefined"
-       << (HasCFG ? "" : ", no CFG") << "\n";
+       << Check.undefined() << " labels undefined" << (HasCFG ? "" : ", no CFG")
+       << "\n";
   }
   OS << "SEH: " << Sound << " functions verified, " << Broken << " broken\n";
   return Broken == 0;

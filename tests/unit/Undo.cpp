@@ -38,8 +38,8 @@ static bool compare(llvm::StringRef Before, llvm::StringRef After,
     auto [B, BRest] = Before.split('\n');
     auto [A, ARest] = After.split('\n');
     if (A != B) {
-      llvm::outs() << File << ": another tree " << What << "\n< " << B
-                   << "\n> " << A << "\n";
+      llvm::outs() << File << ": another tree " << What << "\n< " << B << "\n> "
+                   << A << "\n";
       return false;
     }
     Before = BRest;
@@ -85,8 +85,8 @@ static bool check(ASTUnit &Unit, std::shared_ptr<const model::Model> M) {
 
 int main(int Argc, const char **Argv) {
   std::string Error;
-  auto Flags = tooling::FixedCompilationDatabase::loadFromCommandLine(
-      Argc, Argv, Error);
+  auto Flags =
+      tooling::FixedCompilationDatabase::loadFromCommandLine(Argc, Argv, Error);
   auto M = loadModelFiles("");
   if (!Flags || !M || Argc < 2) {
     llvm::errs() << "usage: flt-undo FILE... -- FLAGS\n" << Error;
