@@ -61,3 +61,10 @@ ULONG loops(PERESOURCE Resource, int N) {
 Out:
   return J;
 }
+
+ULONG deadStore(ULONG N) {
+  ULONG Unused = 1;
+  if (N)
+    Unused = 2;
+  return N;
+}
