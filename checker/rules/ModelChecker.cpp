@@ -8,6 +8,7 @@
 #include "compat/Compat.h"
 #include "rules/Names.h"
 #include "rules/Summary.h"
+#include "seh/SEHModelChecker.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
 #include "clang/Lex/Lexer.h"
@@ -276,7 +277,8 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
 
 void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
-  if (!PathLimit)
+  // The ways out of a __finally are no alternatives: each path has its own.
+  if (!PathLimit || seh::isDispatch(Condition, C.getASTContext()))
     return;
   // The chain of calls, but not which round of a loop they are made in.
   llvm::hash_code Key =

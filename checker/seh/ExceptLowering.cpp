@@ -112,18 +112,18 @@ void FunctionLowering::placeFilter(Target &Mine, Expr *Filter, Target *Outer,
     // The search for a handler goes on outside.
     llvm::SmallVector<Stmt *, 3> Search;
     runFilter(*Next->Early, Where, Search);
-    Out.push_back(synthesized(
-        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.Decision, Where),
-                                 Make.integer(0, Ctx.LongTy, Where), Where),
-                    Make.compound(Search, Where, Where), Where)));
+    Out.push_back(
+        dispatch(Make.compare(BO_EQ, Make.load(F.Decision, Where),
+                              Make.integer(0, Ctx.LongTy, Where), Where),
+                 Make.compound(Search, Where, Where), Where));
   }
   for (unsigned I = 0; I < F.Back.size(); ++I) {
     auto *Go = synthesized(Make.gotoStmt(F.Back[I], Where));
     FilterJumps.insert(Go);
-    Out.push_back(synthesized(
-        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.From, Where),
-                                 Make.integer(int64_t(I) + 1, Where), Where),
-                    Go, Where)));
+    Out.push_back(
+        dispatch(Make.compare(BO_EQ, Make.load(F.From, Where),
+                              Make.integer(int64_t(I) + 1, Where), Where),
+                 Go, Where));
   }
 }
 

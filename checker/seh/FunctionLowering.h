@@ -8,7 +8,8 @@
 // One walk over the body. On the way down, statements that may raise get a jump
 // to the nearest __try around them (RaisePoints.cpp); on the way up, each __try
 // is replaced, inner ones first, so that the jumps that an inner one leaves
-// behind are ordinary jumps for the outer one (TryLowering.cpp).
+// behind are ordinary jumps for the outer one (TryLowering.cpp for __finally,
+// ExceptLowering.cpp for __except).
 //
 //===----------------------------------------------------------------------===//
 #ifndef FLT_SEH_FUNCTIONLOWERING_H
@@ -120,6 +121,12 @@ private:
   template <class T> T *synthesized(T *S) {
     L.SynthesizedTerminators.insert(S);
     return S;
+  }
+  /// if (Condition) Then, for what was decided before.
+  clang::IfStmt *dispatch(Expr *Condition, Stmt *Then, Loc Where,
+                          Stmt *Else = nullptr) {
+    L.Dispatches.insert(Condition);
+    return synthesized(Make.ifStmt(Condition, Then, Where, Else));
   }
   clang::CallExpr *callHelper(Helper H, Loc Where) {
     return Make.call(L.decl(H), {}, Where);

@@ -257,6 +257,7 @@ void Lowering::undoAll() {
   Figures.clear();
   SynthesizedTerminators.clear();
   CertainRaises.clear();
+  Dispatches.clear();
   Guards.clear();
   Objects.clear();
   Considered.clear();

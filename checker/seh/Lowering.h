@@ -107,6 +107,11 @@ public:
   bool isSynthesizedTerminator(const clang::Stmt *S) const {
     return SynthesizedTerminators.contains(S);
   }
+  /// Whether the branch on \p Condition is one that the source does not have
+  /// and that makes no two paths of one: it sends each where it goes anyhow.
+  bool isDispatch(const clang::Stmt *Condition) const {
+    return Dispatches.contains(Condition);
+  }
   /// The object that the argument of Helper::Skip stands for.
   const clang::VarDecl *object(unsigned I) const {
     return I < Objects.size() ? Objects[I] : nullptr;
@@ -152,7 +157,8 @@ private:
   std::vector<clang::FunctionDecl *> WithTry;
   llvm::DenseSet<const clang::FunctionDecl *> Considered;
   llvm::DenseMap<const clang::Decl *, FunctionFigures> Figures;
-  llvm::DenseSet<const clang::Stmt *> SynthesizedTerminators, CertainRaises;
+  llvm::DenseSet<const clang::Stmt *> SynthesizedTerminators, CertainRaises,
+      Dispatches;
   llvm::DenseMap<const clang::Stmt *, Guard> Guards;
   std::vector<const clang::VarDecl *> Objects;
   std::vector<NotAnalysed> Rejected;

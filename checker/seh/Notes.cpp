@@ -16,7 +16,7 @@ bool flt::seh::isExceptionNote(llvm::StringRef Text) {
   return Text == MayRaiseNote || Text == TakesNote || Text == DeclinesNote;
 }
 
-llvm::StringRef flt::seh::exitNote(const CallEvent &Exit) {
+static llvm::StringRef exitNote(const CallEvent &Exit) {
   const llvm::APSInt *How = Exit.getArgSVal(0).getAsInteger();
   switch (How ? Leaving(How->getExtValue()) : Leaving::Return) {
   case Leaving::Return:
@@ -31,9 +31,25 @@ llvm::StringRef flt::seh::exitNote(const CallEvent &Exit) {
   return "";
 }
 
-std::string flt::seh::skipNote(const CallEvent &Skip, const Lowering &L) {
+static std::string skipNote(const CallEvent &Skip, const Lowering &L) {
   const llvm::APSInt *I = Skip.getArgSVal(0).getAsInteger();
   const VarDecl *Object = I ? L.object(unsigned(I->getExtValue())) : nullptr;
   return "The exception skips the destructor of '" +
          (Object ? Object->getNameAsString() : std::string()) + "'";
+}
+
+std::string flt::seh::noteOf(Helper H, const CallEvent &Call,
+                             const Lowering &L) {
+  switch (H) {
+  case Helper::Exit:
+    return exitNote(Call).str();
+  case Helper::Skip:
+    return skipNote(Call, L);
+  case Helper::EnterFinally:
+    return "Control passes to the '__finally' block";
+  case Helper::EnterExcept:
+    return "Control passes to the '__except' handler";
+  default:
+    return "";
+  }
 }

@@ -17,6 +17,7 @@ class CallEvent;
 namespace flt::seh {
 
 class Lowering;
+enum class Helper : unsigned char;
 
 inline constexpr llvm::StringLiteral MayRaiseNote =
     "Assuming an exception is raised here";
@@ -29,11 +30,9 @@ inline constexpr llvm::StringLiteral DeclinesNote =
 /// conditions, a path can't be understood without them.
 bool isExceptionNote(llvm::StringRef Text);
 
-/// The note of a call of Helper::Exit.
-llvm::StringRef exitNote(const clang::ento::CallEvent &Exit);
-
-/// The note of a call of Helper::Skip.
-std::string skipNote(const clang::ento::CallEvent &Skip, const Lowering &L);
+/// The note of a call of \p H, a helper that has only a note.
+std::string noteOf(Helper H, const clang::ento::CallEvent &Call,
+                   const Lowering &L);
 
 } // namespace flt::seh
 

@@ -281,8 +281,8 @@ void FunctionLowering::guardCall(Stmt *&Slot, CallExpr *Call, Target *T) {
   SourceLocation Where = Call->getBeginLoc();
   L.Guards[Call] = T ? Guard::Catch : Guard::HandOn;
   llvm::SmallVector<Stmt *, 3> Body = {
-      Call, synthesized(Make.ifStmt(callHelper(Helper::AfterCall, Where),
-                                    jumpTo(T, Where), Where))};
+      Call,
+      dispatch(callHelper(Helper::AfterCall, Where), jumpTo(T, Where), Where)};
   if (!Call->getType()->isVoidType())
     Body.push_back(Make.valueOf(Call));
   L.set(Slot, Make.statementExpr(Body, Call->getType(), Where));

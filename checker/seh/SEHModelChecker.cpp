@@ -42,6 +42,11 @@ bool flt::seh::isUnwinding(ProgramStateRef S) {
   return S->get<CallPhase>() == Unwinding;
 }
 
+bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {
+  const Lowering *L = Lowering::of(Ctx);
+  return L && L->isDispatch(Condition);
+}
+
 bool flt::seh::isSEHHelper(const Decl *D) {
   const Lowering *L = D ? Lowering::of(D->getASTContext()) : nullptr;
   return L && L->helper(D);
@@ -269,17 +274,10 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
       C.generateSink(S, C.getPredecessor());
     break;
   case Helper::Skip:
-    C.addTransition(S, C.getNoteTag(skipNote(Call, *L)));
-    break;
   case Helper::Exit:
-    C.addTransition(S, C.getNoteTag(exitNote(Call)));
-    break;
   case Helper::EnterFinally:
-    C.addTransition(S, C.getNoteTag("Control passes to the '__finally' block"));
-    break;
   case Helper::EnterExcept:
-    C.addTransition(S,
-                    C.getNoteTag("Control passes to the '__except' handler"));
+    C.addTransition(S, C.getNoteTag(noteOf(*H, Call, *L)));
     break;
   case Helper::Takes:
     decide(Call, C);

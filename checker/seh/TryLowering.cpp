@@ -254,10 +254,9 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
     Out.push_back(Make.labelStmt(F.Finally, Where));
   Out.push_back(FinallyBody);
   auto GoOn = [&](int Exit, Stmt *Jump) {
-    Out.push_back(synthesized(
-        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.Destination, End),
-                                 Make.integer(Exit, End), End),
-                    Jump, End)));
+    Out.push_back(dispatch(Make.compare(BO_EQ, Make.load(F.Destination, End),
+                                        Make.integer(Exit, End), End),
+                           Jump, End));
   };
   for (unsigned I = 0; I < F.Jumps.size(); ++I)
     GoOn(int(I) + 1, F.Jumps[I]);
