@@ -67,6 +67,7 @@ config.substitutions += [
     ("%flt-tidy", os.path.join(bin_dir, "flt-tidy")),
     ("%fltcheck", os.path.join(bin_dir, "fltcheck")),
     ("%plugin", plugin),
+    ("%resource_dir", resource_dir),
     ("%module", module),
     ("%standalone_cfg", standalone_cfg),
     ("%flt_include", include),

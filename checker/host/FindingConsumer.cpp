@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "host/FindingConsumer.h"
 #include "report/Checks.h"
+#include "seh/Notes.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -124,7 +125,8 @@ private:
     N.Text = P.getString().str();
     N.Depth = Depth;
     // What the engine itself says of conditions and calls is context.
-    N.Important = !StringRef(N.Text).starts_with("Assuming") &&
+    N.Important = (!StringRef(N.Text).starts_with("Assuming") ||
+                   seh::isExceptionNote(N.Text)) &&
                   !StringRef(N.Text).starts_with("Calling") &&
                   !StringRef(N.Text).starts_with("Returning") &&
                   !StringRef(N.Text).starts_with("Entered call");

@@ -8,6 +8,7 @@
 #include "compat/Compat.h"
 #include "rules/Names.h"
 #include "rules/Summary.h"
+#include "seh/SEHModelChecker.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
 #include "state/Digest.h"
@@ -314,7 +315,8 @@ static constexpr unsigned FreeBranches = 800;
 
 void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
-  if (!PathLimit)
+  // The ways out of a __finally are no alternatives: each path has its own.
+  if (!PathLimit || seh::isDispatch(Condition, C.getASTContext()))
     return;
   // The chain of calls, but not which round of a loop they are made in.
   ProgramStateRef S = C.getState();

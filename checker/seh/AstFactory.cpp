@@ -33,6 +33,13 @@ GotoStmt *AstFactory::gotoStmt(LabelDecl *Label, SourceLocation Loc) {
   return new (Ctx) GotoStmt(Label, place(Loc), place(Loc));
 }
 
+IndirectGotoStmt *AstFactory::plainJump(LabelDecl *Label, SourceLocation Loc) {
+  Label->markUsed(Ctx);
+  Loc = place(Loc);
+  return new (Ctx) IndirectGotoStmt(
+      Loc, Loc, new (Ctx) AddrLabelExpr(Loc, Loc, Label, Ctx.VoidPtrTy));
+}
+
 CompoundStmt *AstFactory::compound(ArrayRef<Stmt *> Body, SourceLocation Begin,
                                    SourceLocation End) {
   return CompoundStmt::Create(Ctx, Body, FPOptionsOverride(), place(Begin),
@@ -63,9 +70,9 @@ ReturnStmt *AstFactory::returnStmt(Expr *Value, SourceLocation Loc) {
 VarDecl *AstFactory::variable(StringRef Name, QualType T, SourceLocation Loc,
                               Expr *Init) {
   Loc = place(Loc);
-  VarDecl *V = VarDecl::Create(Ctx, Function, Loc, Loc, &Ctx.Idents.get(Name),
-                               T, Ctx.getTrivialTypeSourceInfo(T, Loc),
-                               SC_None);
+  VarDecl *V =
+      VarDecl::Create(Ctx, Function, Loc, Loc, &Ctx.Idents.get(Name), T,
+                      Ctx.getTrivialTypeSourceInfo(T, Loc), SC_None);
   V->setImplicit();
   V->markUsed(Ctx);
   // Nobody complains about a dead store to it.
@@ -77,15 +84,14 @@ VarDecl *AstFactory::variable(StringRef Name, QualType T, SourceLocation Loc,
 }
 
 DeclStmt *AstFactory::declStmt(VarDecl *Variable, SourceLocation Loc) {
-  return new (Ctx)
-      DeclStmt(DeclGroupRef(Variable), place(Loc), place(Loc));
+  return new (Ctx) DeclStmt(DeclGroupRef(Variable), place(Loc), place(Loc));
 }
 
 Expr *AstFactory::reference(ValueDecl *D, SourceLocation Loc) {
   // The name of a function is an lvalue in C++ only.
   bool IsValue = isa<FunctionDecl>(D) && !Ctx.getLangOpts().CPlusPlus;
-  return DeclRefExpr::Create(Ctx, NestedNameSpecifierLoc(), SourceLocation(),
-                             D, /*RefersToEnclosingVariableOrCapture=*/false,
+  return DeclRefExpr::Create(Ctx, NestedNameSpecifierLoc(), SourceLocation(), D,
+                             /*RefersToEnclosingVariableOrCapture=*/false,
                              place(Loc), D->getType().getNonReferenceType(),
                              IsValue ? VK_PRValue : VK_LValue);
 }
@@ -125,10 +131,9 @@ Expr *AstFactory::compare(BinaryOperatorKind Op, Expr *L, Expr *R,
 }
 
 Expr *AstFactory::callee(FunctionDecl *Callee, SourceLocation Loc) {
-  return ImplicitCastExpr::Create(Ctx, Ctx.getPointerType(Callee->getType()),
-                                  CK_FunctionToPointerDecay,
-                                  reference(Callee, Loc), nullptr, VK_PRValue,
-                                  FPOptionsOverride());
+  return ImplicitCastExpr::Create(
+      Ctx, Ctx.getPointerType(Callee->getType()), CK_FunctionToPointerDecay,
+      reference(Callee, Loc), nullptr, VK_PRValue, FPOptionsOverride());
 }
 
 CallExpr *AstFactory::call(FunctionDecl *Callee, ArrayRef<Expr *> Args,

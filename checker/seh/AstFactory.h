@@ -28,8 +28,10 @@ public:
   clang::LabelStmt *labelStmt(clang::LabelDecl *Label,
                               clang::SourceLocation Loc,
                               clang::Stmt *Sub = nullptr);
-  clang::GotoStmt *gotoStmt(clang::LabelDecl *Label,
-                            clang::SourceLocation Loc);
+  clang::GotoStmt *gotoStmt(clang::LabelDecl *Label, clang::SourceLocation Loc);
+  /// goto *&&Label: a jump that runs no destructors.
+  clang::IndirectGotoStmt *plainJump(clang::LabelDecl *Label,
+                                     clang::SourceLocation Loc);
   clang::CompoundStmt *compound(llvm::ArrayRef<clang::Stmt *> Body,
                                 clang::SourceLocation Begin,
                                 clang::SourceLocation End);
@@ -37,8 +39,7 @@ public:
   clang::CompoundStmt *compound(llvm::ArrayRef<clang::Stmt *> Body,
                                 const clang::CompoundStmt *Like);
   clang::IfStmt *ifStmt(clang::Expr *Condition, clang::Stmt *Then,
-                        clang::SourceLocation Loc,
-                        clang::Stmt *Else = nullptr);
+                        clang::SourceLocation Loc, clang::Stmt *Else = nullptr);
   clang::ReturnStmt *returnStmt(clang::Expr *Value, clang::SourceLocation Loc);
 
   clang::VarDecl *variable(llvm::StringRef Name, clang::QualType T,

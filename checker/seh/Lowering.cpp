@@ -135,6 +135,11 @@ void Lowering::lowerAll() {
     forEachFunction(Ctx, [&](FunctionDecl *FD) { lower(FD); });
 }
 
+bool Lowering::alwaysRaises(const FunctionDecl *FD) const {
+  const model::Routine *R = M->lookup(FD);
+  return R && R->Raises == model::RaiseKind::Always;
+}
+
 llvm::StringRef Lowering::whyNotAnalysed(const Decl *D) const {
   for (const NotAnalysed &N : Rejected)
     if (D->getCanonicalDecl() == N.Function->getCanonicalDecl())
@@ -165,9 +170,11 @@ FunctionDecl *Lowering::decl(Helper H) {
                {"__seh_after_call", Ctx.IntTy, QualType()},
                {"__seh_raised", Ctx.VoidTy, QualType()},
                {"__seh_unwind", Ctx.VoidTy, QualType()},
+               {"__seh_skip", Ctx.VoidTy, Ctx.IntTy},
                {"__seh_exit", Ctx.VoidTy, Ctx.IntTy},
                {"__seh_enter_finally", Ctx.VoidTy, QualType()},
                {"__seh_enter_except", Ctx.VoidTy, QualType()},
+               {"__seh_takes", Ctx.IntTy, Ctx.LongTy},
                {"__seh_code", Ctx.LongTy, QualType()},
                {"__seh_set_code", Ctx.VoidTy, Ctx.LongTy}};
   const auto &Kind = Kinds[unsigned(H)];
@@ -176,9 +183,8 @@ FunctionDecl *Lowering::decl(Helper H) {
     Params.push_back(Kind.Takes);
   QualType T = Ctx.getFunctionType(Kind.Gives, Params,
                                    FunctionProtoType::ExtProtoInfo());
-  FD = FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(),
-                            SourceLocation(), SourceLocation(),
-                            &Ctx.Idents.get(Kind.Name), T,
+  FD = FunctionDecl::Create(Ctx, Ctx.getTranslationUnitDecl(), SourceLocation(),
+                            SourceLocation(), &Ctx.Idents.get(Kind.Name), T,
                             Ctx.getTrivialTypeSourceInfo(T), SC_Extern);
   FD->setImplicit();
   // Calling one invalidates nothing.
@@ -251,7 +257,9 @@ void Lowering::undoAll() {
   Figures.clear();
   SynthesizedTerminators.clear();
   CertainRaises.clear();
+  Dispatches.clear();
   Guards.clear();
+  Objects.clear();
   Considered.clear();
   // Whoever asks for parents next must not see ours.
   Ctx.getParentMapContext().clear();

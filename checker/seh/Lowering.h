@@ -49,16 +49,18 @@ struct Options {
 
 /// Calls that lowered code makes and the model checker evaluates.
 enum class Helper : unsigned char {
-  MayRaise,     ///< int(): 1 if an exception is raised here.
-  MayRaiseOut,  ///< The same where only a caller may handle it.
-  AfterCall,    ///< int(): 1 if the call just made left by an exception.
-  Raised,       ///< void(): the call just made left by an exception.
-  Unwind,       ///< void(): the exception leaves this function.
-  Exit,         ///< void(int): a jump (Leaving) leaves a __try block.
+  MayRaise,    ///< int(): 1 if an exception is raised here.
+  MayRaiseOut, ///< The same where only a caller may handle it.
+  AfterCall,   ///< int(): 1 if the call just made left by an exception.
+  Raised,      ///< void(): the call just made left by an exception.
+  Unwind,      ///< void(): the exception leaves this function.
+  Skip,        ///< void(int): an exception passes an object (Lowering::object).
+  Exit,        ///< void(int): a jump (Leaving) leaves a __try block.
   EnterFinally, ///< void(): a __finally runs because of an exception.
   EnterExcept,  ///< void(): a handler runs.
-  Code,         ///< long(): the code of the exception.
-  SetCode,      ///< void(long): sets it.
+  Takes,   ///< int(long): whether a filter that gave this takes the exception.
+  Code,    ///< long(): the code of the exception.
+  SetCode, ///< void(long): sets it.
   Count
 };
 
@@ -105,12 +107,24 @@ public:
   bool isSynthesizedTerminator(const clang::Stmt *S) const {
     return SynthesizedTerminators.contains(S);
   }
+  /// Whether the branch on \p Condition is one that the source does not have
+  /// and that makes no two paths of one: it sends each where it goes anyhow.
+  bool isDispatch(const clang::Stmt *Condition) const {
+    return Dispatches.contains(Condition);
+  }
+  /// The object that the argument of Helper::Skip stands for.
+  const clang::VarDecl *object(unsigned I) const {
+    return I < Objects.size() ? Objects[I] : nullptr;
+  }
   Guard guardOf(const clang::Stmt *Call) const { return Guards.lookup(Call); }
   /// Whether \p Call is one that always raises and whose first argument is the
   /// exception code.
   bool isCertainRaise(const clang::Stmt *Call) const {
     return CertainRaises.contains(Call);
   }
+
+  /// Whether the model says that \p FD never returns but raises an exception.
+  bool alwaysRaises(const clang::FunctionDecl *FD) const;
 
   struct NotAnalysed {
     const clang::FunctionDecl *Function;
@@ -120,8 +134,7 @@ public:
   llvm::ArrayRef<NotAnalysed> notAnalysed() const { return Rejected; }
   /// \returns the reason if \p D is one of them, else "".
   llvm::StringRef whyNotAnalysed(const clang::Decl *D) const;
-  const llvm::DenseMap<const clang::Decl *, FunctionFigures> &
-  figures() const {
+  const llvm::DenseMap<const clang::Decl *, FunctionFigures> &figures() const {
     return Figures;
   }
   unsigned functionsWithTry() const { return unsigned(WithTry.size()); }
@@ -144,8 +157,10 @@ private:
   std::vector<clang::FunctionDecl *> WithTry;
   llvm::DenseSet<const clang::FunctionDecl *> Considered;
   llvm::DenseMap<const clang::Decl *, FunctionFigures> Figures;
-  llvm::DenseSet<const clang::Stmt *> SynthesizedTerminators, CertainRaises;
+  llvm::DenseSet<const clang::Stmt *> SynthesizedTerminators, CertainRaises,
+      Dispatches;
   llvm::DenseMap<const clang::Stmt *, Guard> Guards;
+  std::vector<const clang::VarDecl *> Objects;
   std::vector<NotAnalysed> Rejected;
 
   struct Change {

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "seh/RaiseModel.h"
-#include "seh/Suspects.h"
 #include "seh/Shapes.h"
+#include "seh/Suspects.h"
 
 using namespace clang;
 using namespace flt;
@@ -118,8 +118,7 @@ Raises RaiseModel::ofStatement(const Stmt *S) const {
     if (Body == Raises::Never)
       return Handler == Raises::Never ? Raises::Never : Raises::May;
     if (catchesAll(Except, Ctx))
-      return Body == Raises::Always ? Handler
-                                    : either(Raises::Never, Handler);
+      return Body == Raises::Always ? Handler : either(Raises::Never, Handler);
     return Raises::May;
   }
   if (const auto *Block = dyn_cast<CompoundStmt>(S)) {
@@ -135,8 +134,8 @@ Raises RaiseModel::ofStatement(const Stmt *S) const {
   }
   if (const auto *If = dyn_cast<IfStmt>(S)) {
     Raises Condition = ofStatement(If->getCond());
-    Raises Branches = either(ofStatement(If->getThen()),
-                             ofStatement(If->getElse()));
+    Raises Branches =
+        either(ofStatement(If->getThen()), ofStatement(If->getElse()));
     if (Condition == Raises::Always || Branches == Raises::Always)
       return Raises::Always;
     return Condition == Raises::Never ? Branches : Raises::May;

@@ -19,6 +19,7 @@ FunctionLowering::FunctionLowering(Lowering &L, FunctionDecl *FD, bool HandsOn)
 FunctionFigures FunctionLowering::run() {
   Stmt *Body = FD->getBody();
   L.Bodies.push_back({FD, Body});
+  OrderFilters = mustOrderFilters(Body);
   Stmt *New = Body;
   // The slot is a local: setBody() undoes this one.
   if (auto *Block = dyn_cast<CompoundStmt>(Body))
@@ -26,21 +27,46 @@ FunctionFigures FunctionLowering::run() {
   else
     walk(New, nullptr);
   // The log must not remember a local.
-  llvm::erase_if(L.Log, [&](const Lowering::Change &C) {
-    return C.Slot == &New;
-  });
+  llvm::erase_if(L.Log,
+                 [&](const Lowering::Change &C) { return C.Slot == &New; });
+  if (End) {
+    Stmt *Around[] = {New, Make.labelStmt(End, Body->getEndLoc())};
+    New = Make.compound(Around, Body->getBeginLoc(), Body->getEndLoc());
+  }
   if (New != Body)
     FD->setBody(New);
   return Figures;
 }
 
-Stmt *FunctionLowering::jumpTo(Target *T, SourceLocation Where) {
-  if (T) {
-    T->Used = true;
-    return synthesized(Make.gotoStmt(T->Label, Where));
+Stmt *FunctionLowering::jumpTo(Target *T, SourceLocation Where,
+                               bool IsDecided) {
+  LabelDecl *To = nullptr;
+  if (T && IsDecided && T->Decided) {
+    T->DecidedUsed = true;
+    To = T->Decided;
+  } else if (T) {
+    T->LabelUsed = true;
+    To = T->Label;
   }
-  Stmt *Leave[] = {callHelper(Helper::Unwind, Where),
-                   Make.returnStmt(nullptr, Where)};
+  size_t Around = T ? T->ObjectsAround : 0;
+  if (To && Objects.size() == Around)
+    return synthesized(Make.gotoStmt(To, Where));
+
+  llvm::SmallVector<Stmt *, 4> Leave;
+  for (size_t I = Objects.size(); I-- > Around;) {
+    Leave.push_back(Make.call(L.decl(Helper::Skip),
+                              {Make.integer(L.Objects.size(), Where)}, Where));
+    L.Objects.push_back(Objects[I]);
+  }
+  if (!To)
+    Leave.push_back(callHelper(Helper::Unwind, Where));
+  if (Objects.empty()) {
+    Leave.push_back(Make.returnStmt(nullptr, Where));
+  } else {
+    if (!To)
+      To = End = End ? End : Make.label(FD->getEndLoc(), "__seh_end");
+    Leave.push_back(synthesized(Make.plainJump(To, Where)));
+  }
   return Make.compound(Leave, Where, Where);
 }
 
@@ -60,18 +86,98 @@ bool FunctionLowering::isGuarded(const CallExpr *Call) const {
   return Callee && L.Raise->isPropagator(Callee);
 }
 
-bool FunctionLowering::mayRaise(const Stmt *S) const {
-  if (!S || isForeign(S) || isa<StmtExpr>(S))
+/// A statement expression gives a copy: not for what is an lvalue, nor for
+/// objects that are constructed in place.
+static bool canWrap(const CallExpr *Call) {
+  return Call->isPRValue() && !Call->getType()->getAsCXXRecordDecl();
+}
+
+/// Where \p Access, a dereference in one form or another, has its pointer.
+static Stmt **pointerOf(Expr *Access) {
+  for (Stmt *&Child : Access->children())
+    if (auto *E = dyn_cast_or_null<Expr>(Child);
+        E && E->getType()->isPointerType())
+      return &Child;
+  return nullptr;
+}
+
+/// Whether \p E can have a raise point of its own, right before it.
+static bool canHavePoint(const Expr *E) {
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return canWrap(Call);
+  Stmt **Pointer = pointerOf(const_cast<Expr *>(E));
+  return Pointer && cast<Expr>(*Pointer)->isPRValue();
+}
+
+/// Whether control may do more in \p Call than compute a value: what it does is
+/// not undone by an exception that is raised after it.
+static bool hasEffects(const CallExpr *Call, const model::Model &M) {
+  const FunctionDecl *FD = Call->getDirectCallee();
+  if (!FD)
+    return true;
+  if (const model::Routine *R = M.lookup(FD))
+    return R->isTracked();
+  return !FD->getBuiltinID();
+}
+
+bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
+                                  bool &IsAfterCall) {
+  if (!S || isForeign(S))
     return false;
-  if (const auto *E = dyn_cast<Expr>(S); E && L.Raise->isUserAccess(E))
-    return true;
-  if (const auto *Call = dyn_cast<CallExpr>(S);
-      Call && !isGuarded(Call) && L.Raise->ofCall(Call) == Raises::May)
-    return true;
-  for (const Stmt *Child : evaluatedChildren(S))
-    if (Child && !isSubStatement(S, Child) && mayRaise(Child))
-      return true;
-  return false;
+  if (isa<StmtExpr>(S)) {
+    IsAfterCall = true; // Its statements have their own points.
+    return false;
+  }
+  bool Early = false;
+  auto Visit = [&](const Stmt *Child, bool UnderCondition) {
+    Early |= findRaises(Child, IsConditional || UnderCondition, IsAfterCall);
+  };
+  const auto *Op = dyn_cast<BinaryOperator>(S);
+  const auto *Choice = dyn_cast<ConditionalOperator>(S);
+  if (Op && (Op->isLogicalOp() || Op->getOpcode() == BO_Comma)) {
+    Visit(Op->getLHS(), false);
+    Visit(Op->getRHS(), true);
+  } else if (Op && Op->isAssignmentOp()) {
+    Visit(Op->getRHS(), false);
+    Visit(Op->getLHS(), false);
+  } else if (Choice) {
+    Visit(Choice->getCond(), false);
+    Visit(Choice->getTrueExpr(), true);
+    Visit(Choice->getFalseExpr(), true);
+  } else {
+    for (const Stmt *Child : evaluatedChildren(S))
+      if (Child && !isSubStatement(S, Child))
+        Visit(Child, false);
+  }
+  const auto *E = dyn_cast<Expr>(S);
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if ((E && L.Raise->isUserAccess(E)) ||
+      (Call && !isGuarded(Call) && L.Raise->ofCall(Call) == Raises::May)) {
+    if ((IsConditional || IsAfterCall) && canHavePoint(E))
+      OwnPoints.insert(E);
+    else
+      Early = true;
+  }
+  if (Call && hasEffects(Call, *L.M))
+    IsAfterCall = true;
+  return Early;
+}
+
+bool FunctionLowering::findRaises(const Stmt *S) {
+  bool IsAfterCall = false;
+  // The conditions of loops are evaluated in each round.
+  if (isa<WhileStmt, DoStmt>(S)) {
+    const Expr *Condition = isa<WhileStmt>(S) ? cast<WhileStmt>(S)->getCond()
+                                              : cast<DoStmt>(S)->getCond();
+    return findRaises(Condition, /*IsConditional=*/true, IsAfterCall);
+  }
+  if (const auto *For = dyn_cast<ForStmt>(S)) {
+    bool Early = findRaises(For->getInit(), false, IsAfterCall);
+    Early |= findRaises(For->getCond(), true, IsAfterCall);
+    Early |= findRaises(For->getInc(), true, IsAfterCall);
+    return Early;
+  }
+  return findRaises(S, false, IsAfterCall);
 }
 
 //===----------------------------------------------------------------------===//
@@ -94,26 +200,28 @@ void FunctionLowering::walk(Stmt *&Slot, Target *T) {
     return walkBlock(Slot, Block, T);
   if (isa<Expr>(S))
     return walkExpr(Slot, T);
-  bool IsLoop = isa<WhileStmt, DoStmt, ForStmt>(S);
-  for (Stmt *&Child : S->children()) {
-    if (!Child)
-      continue;
-    if (isSubStatement(S, Child))
+  size_t Outside = Objects.size();
+  for (Stmt *&Child : S->children())
+    if (Child && isSubStatement(S, Child))
       walkStatement(Child, T);
-    else if (IsLoop && isa<Expr>(Child) &&
-             (!isa<ForStmt>(S) || Child != cast<ForStmt>(S)->getInit()))
-      walkLoopExpr(Child, T);
     else
       walk(Child, T);
-  }
+  auto *DS = dyn_cast<DeclStmt>(S);
+  if (!DS)
+    return Objects.truncate(Outside);
+  for (const Decl *D : DS->decls())
+    if (const auto *V = dyn_cast<VarDecl>(D))
+      if (V->hasLocalStorage() && V->needsDestruction(Ctx))
+        Objects.push_back(V);
 }
 
-void FunctionLowering::walkBlock(Stmt *&Slot, CompoundStmt *Block,
-                                 Target *T) {
+void FunctionLowering::walkBlock(Stmt *&Slot, CompoundStmt *Block, Target *T) {
   llvm::SmallVector<Stmt *, 16> Body;
   bool Changed = false;
+  size_t Outside = Objects.size();
   for (Stmt *&Child : Block->children())
     Changed |= expand(Child, T, Body);
+  Objects.truncate(Outside);
   if (Changed)
     L.set(Slot, Make.compound(Body, Block));
 }
@@ -128,19 +236,10 @@ void FunctionLowering::walkStatement(Stmt *&Slot, Target *T) {
 bool FunctionLowering::expand(Stmt *&Slot, Target *T,
                               llvm::SmallVectorImpl<Stmt *> &Out) {
   Stmt *S = Slot;
-  bool May = false;
-  if (S && wantsMay(T) && !hasNoExpression(S)) {
-    if (isa<WhileStmt, DoStmt>(S))
-      May = false; // The condition has its own raise points.
-    else if (auto *For = dyn_cast<ForStmt>(S))
-      May = mayRaise(For->getInit());
-    else
-      May = mayRaise(S);
-  }
-  SourceLocation Where = S->getBeginLoc();
-  walk(Slot, T);
+  bool May = wantsMay(T) && !hasNoExpression(S) && findRaises(S);
   if (May)
-    Out.push_back(raisePoint(T, Where));
+    Out.push_back(raisePoint(T, S->getBeginLoc()));
+  walk(Slot, T);
   Out.push_back(Slot);
   return May;
 }
@@ -148,16 +247,6 @@ bool FunctionLowering::expand(Stmt *&Slot, Target *T,
 //===----------------------------------------------------------------------===//
 // Expressions
 //===----------------------------------------------------------------------===//
-
-void FunctionLowering::walkLoopExpr(Stmt *&Slot, Target *T) {
-  bool May = wantsMay(T) && mayRaise(Slot);
-  walkExpr(Slot, T);
-  auto *E = cast<Expr>(Slot);
-  if (!May || !E->isPRValue())
-    return;
-  Stmt *Body[] = {raisePoint(T, E->getBeginLoc()), E};
-  L.set(Slot, Make.statementExpr(Body, E->getType(), E->getBeginLoc()));
-}
 
 void FunctionLowering::walkExpr(Stmt *&Slot, Target *T) {
   Stmt *S = Slot;
@@ -169,16 +258,20 @@ void FunctionLowering::walkExpr(Stmt *&Slot, Target *T) {
   Raises R = Call && matters(T) ? L.Raise->ofCall(Call) : Raises::Never;
   for (Stmt *&Child : S->children())
     walkExpr(Child, T);
-  if (R == Raises::Always)
+  if (OwnPoints.erase(S))
+    addPoint(Slot, cast<Expr>(S), T);
+  else if (R == Raises::Always)
     raiseCall(Slot, Call, T);
   else if (R == Raises::May && isGuarded(Call))
     guardCall(Slot, Call, T);
 }
 
-/// A statement expression gives a copy: not for what is an lvalue, nor for
-/// objects that are constructed in place.
-static bool canWrap(const CallExpr *Call) {
-  return Call->isPRValue() && !Call->getType()->getAsCXXRecordDecl();
+void FunctionLowering::addPoint(Stmt *&Slot, Expr *E, Target *T) {
+  Stmt *&Guarded = isa<CallExpr>(E) ? Slot : *pointerOf(E);
+  auto *Value = cast<Expr>(Guarded);
+  SourceLocation Where = E->getBeginLoc();
+  Stmt *Body[] = {raisePoint(T, Where), Value};
+  L.set(Guarded, Make.statementExpr(Body, Value->getType(), Where));
 }
 
 void FunctionLowering::guardCall(Stmt *&Slot, CallExpr *Call, Target *T) {
@@ -188,8 +281,8 @@ void FunctionLowering::guardCall(Stmt *&Slot, CallExpr *Call, Target *T) {
   SourceLocation Where = Call->getBeginLoc();
   L.Guards[Call] = T ? Guard::Catch : Guard::HandOn;
   llvm::SmallVector<Stmt *, 3> Body = {
-      Call, synthesized(Make.ifStmt(callHelper(Helper::AfterCall, Where),
-                                    jumpTo(T, Where), Where))};
+      Call,
+      dispatch(callHelper(Helper::AfterCall, Where), jumpTo(T, Where), Where)};
   if (!Call->getType()->isVoidType())
     Body.push_back(Make.valueOf(Call));
   L.set(Slot, Make.statementExpr(Body, Call->getType(), Where));
@@ -204,10 +297,9 @@ void FunctionLowering::raiseCall(Stmt *&Slot, CallExpr *Call, Target *T) {
   L.CertainRaises.insert(Call);
   FunctionDecl *Callee = Call->getDirectCallee();
   if (Callee->isNoReturn())
-    L.set(*Call->child_begin(),
-          Make.callee(L.returningTwin(Callee), Where));
-  llvm::SmallVector<Stmt *, 4> Body = {
-      Call, callHelper(Helper::Raised, Where), jumpTo(T, Where)};
+    L.set(*Call->child_begin(), Make.callee(L.returningTwin(Callee), Where));
+  llvm::SmallVector<Stmt *, 4> Body = {Call, callHelper(Helper::Raised, Where),
+                                       jumpTo(T, Where)};
   if (!Call->getType()->isVoidType())
     Body.push_back(Make.valueOf(Call));
   L.set(Slot, Make.statementExpr(Body, Call->getType(), Where));

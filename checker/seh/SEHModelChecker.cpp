@@ -8,6 +8,7 @@
 #include "compat/Compat.h"
 #include "rules/Register.h"
 #include "seh/Lowering.h"
+#include "seh/Notes.h"
 #include "seh/Verifier.h"
 #include "clang/Analysis/CFG.h"
 #include "clang/StaticAnalyzer/Core/Checker.h"
@@ -39,6 +40,11 @@ REGISTER_MAP_WITH_PROGRAMSTATE(ExceptionCode, unsigned, SVal)
 
 bool flt::seh::isUnwinding(ProgramStateRef S) {
   return S->get<CallPhase>() == Unwinding;
+}
+
+bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {
+  const Lowering *L = Lowering::of(Ctx);
+  return L && L->isDispatch(Condition);
 }
 
 bool flt::seh::isSEHHelper(const Decl *D) {
@@ -73,6 +79,7 @@ private:
   Lowering &lowering(ASTContext &Ctx) const;
   void giveExceptionCode(const CallEvent &Call, CheckerContext &C) const;
   void split(const CallEvent &Call, CheckerContext &C, ProgramStateRef S) const;
+  void decide(const CallEvent &Call, CheckerContext &C) const;
   void give(const CallEvent &Call, CheckerContext &C, ProgramStateRef S,
             bool Value, const NoteTag *Note = nullptr) const;
   bool isHandledAbove(CheckerContext &C) const;
@@ -109,8 +116,8 @@ Lowering &SEHModelChecker::lowering(ASTContext &Ctx) const {
 void SEHModelChecker::checkASTCodeBody(const Decl *D, AnalysisManager &Mgr,
                                        BugReporter &) const {
   const auto *FD = dyn_cast<FunctionDecl>(D);
-  if (FD && lowering(Mgr.getASTContext())
-                .lowerTree(const_cast<FunctionDecl *>(FD)))
+  if (FD &&
+      lowering(Mgr.getASTContext()).lowerTree(const_cast<FunctionDecl *>(FD)))
     Mgr.ClearContexts(); // They have the old body, and no CFG.
 }
 
@@ -127,12 +134,15 @@ void SEHModelChecker::checkPreCall(const CallEvent &Call,
 void SEHModelChecker::checkEndOfTranslationUnit(const TranslationUnitDecl *,
                                                 AnalysisManager &Mgr,
                                                 BugReporter &) const {
+  if (Stats) // Also of what nobody asked for: inline functions of headers.
+    lowering(Mgr.getASTContext()).lowerAll();
   if (L && Verify)
     verifyLowered(*L, Mgr, llvm::errs());
   if (Stats)
-    printFigures(lowering(Mgr.getASTContext()), Mgr, llvm::errs());
+    printFigures(*L, Mgr, llvm::errs());
   if (!Own)
     return;
+  remarkNotAnalysed(*L, Mgr); // A host says so itself.
   Own.reset();
   L = nullptr;
   Mgr.ClearContexts();
@@ -192,23 +202,31 @@ void SEHModelChecker::give(const CallEvent &Call, CheckerContext &C,
 void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
                             ProgramStateRef S) const {
   give(Call, C, S, false);
-  give(Call, C, raised(S), true,
-       C.getNoteTag("Assuming an exception is raised here"));
+  give(Call, C, raised(S), true, C.getNoteTag(MayRaiseNote));
 }
 
-static llvm::StringRef textOf(const CallEvent &Exit) {
-  const llvm::APSInt *How = Exit.getArgSVal(0).getAsInteger();
-  switch (How ? Leaving(How->getExtValue()) : Leaving::Return) {
-  case Leaving::Return:
-    return "The return leaves the '__try' block through '__finally'";
-  case Leaving::Goto:
-    return "The goto leaves the '__try' block through '__finally'";
-  case Leaving::Break:
-    return "The break leaves the '__try' block through '__finally'";
-  case Leaving::Continue:
-    return "The continue leaves the '__try' block through '__finally'";
-  }
-  return "";
+/// What an exception filter gave: above zero it takes the exception, at zero
+/// the search goes on outside. Below, execution goes on where the exception was
+/// raised, as on the path without one.
+void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
+  SValBuilder &Values = C.getSValBuilder();
+  SVal Zero = Values.makeZeroVal(C.getASTContext().LongTy);
+  auto Assuming = [&](BinaryOperatorKind Op) {
+    SVal Holds = Values.evalBinOp(C.getState(), Op, Call.getArgSVal(0), Zero,
+                                  Values.getConditionType());
+    auto Condition = Holds.getAs<DefinedOrUnknownSVal>();
+    return Condition ? C.getState()->assume(*Condition, true) : C.getState();
+  };
+  ProgramStateRef Takes = Assuming(BO_GT), Declines = Assuming(BO_EQ);
+  bool IsKnown = !Takes || !Declines;
+  if (Takes) // That control passes to the handler is said there.
+    give(Call, C, Takes, true, IsKnown ? nullptr : C.getNoteTag(TakesNote));
+  if (Declines)
+    give(Call, C, Declines, false,
+         C.getNoteTag(IsKnown ? "The filter passes the exception on"
+                              : DeclinesNote));
+  if (!Takes && !Declines)
+    C.generateSink(C.getState(), C.getPredecessor());
 }
 
 bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
@@ -255,16 +273,14 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     else
       C.generateSink(S, C.getPredecessor());
     break;
+  case Helper::Skip:
   case Helper::Exit:
-    C.addTransition(S, C.getNoteTag(textOf(Call)));
-    break;
   case Helper::EnterFinally:
-    C.addTransition(S,
-                    C.getNoteTag("Control passes to the '__finally' block"));
-    break;
   case Helper::EnterExcept:
-    C.addTransition(S,
-                    C.getNoteTag("Control passes to the '__except' handler"));
+    C.addTransition(S, C.getNoteTag(noteOf(*H, Call, *L)));
+    break;
+  case Helper::Takes:
+    decide(Call, C);
     break;
   case Helper::Code:
     giveExceptionCode(Call, C);
@@ -284,8 +300,13 @@ void SEHModelChecker::checkPostCall(const CallEvent &Call,
   if (!E || C.wasInlined)
     return;
   Guard G = lowering(C.getASTContext()).guardOf(E);
-  if (G == Guard::None)
+  if (G == Guard::None) {
+    // Whose handler would run is not known.
+    const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+    if (FD && L->alwaysRaises(FD))
+      C.generateSink(C.getState(), C.getPredecessor());
     return;
+  }
   ProgramStateRef S = C.getState();
   if (!L->isCertainRaise(E)) {
     if (G == Guard::Catch || isHandledAbove(C))

@@ -31,6 +31,10 @@ void registerSEHModel(clang::ento::CheckerRegistry &Registry);
 /// Checkers that look at every call must leave these alone.
 bool isSEHHelper(const clang::Decl *D);
 
+/// Whether the branch on \p Condition is one that lowered code has and the
+/// source does not, and that only sends each path where it goes anyhow.
+bool isDispatch(const clang::Stmt *Condition, const clang::ASTContext &Ctx);
+
 /// Whether an exception is on its way from an inlined function to its caller:
 /// such a function does not return, and what it holds is not judged.
 bool isUnwinding(clang::ento::ProgramStateRef S);

@@ -115,6 +115,8 @@ bool seh::isExceptionCode(const Stmt *S) {
   return Name == "_exception_code" || Name == "__exception_code";
 }
 
+bool seh::isFinally(const Stmt *S) { return isa<SEHFinallyStmt>(S); }
+
 bool seh::contains(const Stmt *S, bool (*Is)(const Stmt *)) {
   if (!S || isForeign(S))
     return false;
@@ -123,6 +125,17 @@ bool seh::contains(const Stmt *S, bool (*Is)(const Stmt *)) {
   for (const Stmt *Child : S->children())
     if (contains(Child, Is))
       return true;
+  return false;
+}
+
+bool seh::makesObject(const Stmt *S) {
+  const auto *DS = dyn_cast<DeclStmt>(S);
+  if (!DS)
+    return isa<CXXBindTemporaryExpr>(S);
+  for (const Decl *D : DS->decls())
+    if (const auto *V = dyn_cast<VarDecl>(D))
+      if (V->needsDestruction(V->getASTContext()))
+        return true;
   return false;
 }
 
@@ -142,28 +155,34 @@ bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
          R.Val.getInt().isStrictlyPositive();
 }
 
-static std::string whyNot(const Stmt *S, bool InTry) {
+/// Computed gotos and asm gotos are no obstacle: Clang accepts none that leaves
+/// a __try or __finally. \p InTry: in a __try block; \p InFinally: in one that
+/// has a __finally, so that a return has to wait for it.
+static std::string whyNot(const Stmt *S, bool InTry, bool InFinally) {
   if (!S || seh::isForeign(S))
     return "";
   if (isa<CoroutineBodyStmt>(S))
     return "it is a coroutine";
-  if (InTry && isa<IndirectGotoStmt>(S))
-    return "a computed goto may leave the __try block";
-  if (InTry && isa<GCCAsmStmt>(S) && cast<GCCAsmStmt>(S)->isAsmGoto())
-    return "an asm goto may leave the __try block";
   if (InTry && isa<CXXTryStmt>(S))
     return "it mixes __try with C++ exceptions";
   if (const auto *Return = dyn_cast<ReturnStmt>(S))
-    if (const Expr *E = Return->getRetValue(); E && InTry && E->isPRValue())
+    if (const Expr *E = Return->getRetValue(); E && InFinally && E->isPRValue())
       if (const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
           Class && Class->hasDefinition() && !Class->hasTrivialDestructor())
         return "a return inside a __try block gives an object with a "
                "destructor";
-  for (const Stmt *Child : S->children())
-    if (std::string Why = whyNot(Child, InTry || isa<SEHTryStmt>(S));
-        !Why.empty())
+  const auto *Try = dyn_cast<SEHTryStmt>(S);
+  for (const Stmt *Child : S->children()) {
+    bool IsBlock = Try && Child == Try->getTryBlock();
+    std::string Why =
+        whyNot(Child, InTry || IsBlock,
+               InFinally || (IsBlock && Try->getFinallyHandler()));
+    if (!Why.empty())
       return Why;
+  }
   return "";
 }
 
-std::string seh::whyNotLowerable(const Stmt *S) { return whyNot(S, false); }
+std::string seh::whyNotLowerable(const Stmt *S) {
+  return whyNot(S, false, false);
+}

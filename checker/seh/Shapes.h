@@ -37,8 +37,14 @@ llvm::StringRef calleeName(const clang::CallExpr *Call);
 bool isAbnormalTermination(const clang::Stmt *S);
 
 bool isExceptionCode(const clang::Stmt *S);
+
+bool isFinally(const clang::Stmt *S);
+
 /// Whether \p Is holds for \p S or something in it.
 bool contains(const clang::Stmt *S, bool (*Is)(const clang::Stmt *));
+
+/// Whether \p S makes an object whose destructor does something.
+bool makesObject(const clang::Stmt *S);
 
 /// Adds every label that \p S defines to \p Out.
 void collectLabels(const clang::Stmt *S, LabelSet &Out);

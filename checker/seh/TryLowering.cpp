@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "compat/Compat.h"
 #include "seh/FunctionLowering.h"
-#include "seh/RaiseModel.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -32,16 +31,31 @@ static bool mayHandleExceptions(const Stmt *S) {
   return isa<SEHTryStmt>(S);
 }
 
+/// Whether an exception that has been in a __finally may pass \p Try.
+static bool passesOn(const SEHTryStmt *Try, const ASTContext &Ctx) {
+  const SEHExceptStmt *Except = Try->getExceptHandler();
+  return !Except ||
+         (contains(Try->getTryBlock(), isFinally) && !catchesAll(Except, Ctx));
+}
+
 void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
   ++Figures.Tries;
   SEHExceptStmt *Except = Try->getExceptHandler();
   Stmt *Handler = Try->getHandler();
   std::string Name = "__seh_raise" + std::to_string(++Counter);
-  Target Mine{Make.label(Handler->getBeginLoc(), Name), Outer,
-              Except || wantsMay(Outer) || L.Opt.FinallyRaise};
+  Target Mine;
+  Mine.Label = Make.label(Handler->getBeginLoc(), Name);
+  Mine.Outer = Outer;
+  Mine.Except = Except;
+  Mine.ObjectsAround = Objects.size();
+  Mine.WantsMay = Except || wantsMay(Outer) || L.Opt.FinallyRaise;
+  if (Except && OrderFilters)
+    Mine.Early = makeEarlyFilter(Try);
+  if (Mine.Early || (passesOn(Try, Ctx) && nextEarly(Outer)))
+    Mine.Decided = Make.label(Handler->getBeginLoc(), Name + "_decided");
   auto Children = Try->child_begin();
   walk(*Children, &Mine);
-  if (Except && !Mine.Used)
+  if (Except && !Mine.isUsed())
     makeReachable(Try, &Mine);
   auto Parts = Handler->child_begin();
   if (Except) {
@@ -49,7 +63,7 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
     ++Parts;
   }
   // An exception that is raised and handled meanwhile has another code.
-  bool KeepCode = Mine.Used && contains(*Parts, mayHandleExceptions);
+  bool KeepCode = Mine.isUsed() && contains(*Parts, mayHandleExceptions);
   walk(*Parts, Outer);
   L.set(Slot, Except ? lowerExcept(Try, Mine, Outer)
                      : lowerFinally(Try, Mine, Outer, KeepCode));
@@ -71,8 +85,7 @@ void FunctionLowering::replaceCalls(
   if (!S || isForeign(S))
     return;
   if (Is(S)) {
-    L.set(Slot,
-          Make.convert(With(S->getBeginLoc()), cast<Expr>(S)->getType()));
+    L.set(Slot, Make.convert(With(S->getBeginLoc()), cast<Expr>(S)->getType()));
     return;
   }
   for (Stmt *&Child : S->children())
@@ -80,75 +93,7 @@ void FunctionLowering::replaceCalls(
 }
 
 //===----------------------------------------------------------------------===//
-// __except
-//===----------------------------------------------------------------------===//
-
-void FunctionLowering::rewriteLeave(Stmt *&Slot, LabelDecl *To, bool &Used) {
-  Stmt *S = Slot;
-  if (!S || isForeign(S))
-    return;
-  if (isa<SEHLeaveStmt>(S)) {
-    Used = true;
-    L.set(Slot, Make.gotoStmt(To, S->getBeginLoc()));
-    return;
-  }
-  for (Stmt *&Child : S->children())
-    rewriteLeave(Child, To, Used);
-}
-
-Stmt *FunctionLowering::lowerExcept(SEHTryStmt *Try, Target &Mine,
-                                    Target *Outer) {
-  SEHExceptStmt *Except = Try->getExceptHandler();
-  SourceLocation Begin = Try->getTryLoc(), End = Try->getEndLoc();
-  SourceLocation Where = Except->getExceptLoc();
-  LabelDecl *Done =
-      Make.label(End, "__seh_done" + std::to_string(++Counter));
-  Stmt *&Body = *Try->child_begin();
-  bool LeaveUsed = false;
-  rewriteLeave(Body, Done, LeaveUsed);
-
-  llvm::SmallVector<Stmt *, 3> Enter = {callHelper(Helper::EnterExcept, Where)};
-  auto Parts = Except->child_begin();
-  Stmt *&Block = *++Parts;
-  if (contains(Block, isExceptionCode)) {
-    // An exception that the handler itself raises and handles has another.
-    VarDecl *Code = Make.variable("GetExceptionCode()", Ctx.LongTy, Where,
-                                  callHelper(Helper::Code, Where));
-    Enter.push_back(Make.declStmt(Code, Where));
-    replaceCalls(Block, isExceptionCode,
-                 [&](SourceLocation At) { return Make.load(Code, At); });
-  }
-  Enter.push_back(Block);
-  Stmt *Handler = Make.compound(Enter, Where, End);
-  if (!catchesAll(Except, Ctx)) {
-    replaceCalls(*Except->child_begin(), isExceptionCode,
-                 [&](SourceLocation At) { return callHelper(Helper::Code, At); });
-    Expr *Filter = Except->getFilterExpr();
-    Expr::EvalResult Constant;
-    if (!Filter->isValueDependent() && Filter->EvaluateAsInt(Constant, Ctx)) {
-      // EXCEPTION_CONTINUE_SEARCH; CONTINUE_EXECUTION is taken for it.
-      Stmt *Search[] = {jumpTo(Outer, Where), Handler};
-      Handler = Make.compound(Search, Where, End);
-    } else {
-      SourceLocation At = Filter->getBeginLoc();
-      QualType T = Filter->getType();
-      if (!T->isSignedIntegerType()) {
-        T = Ctx.LongTy;
-        Filter = Make.convert(Filter, T);
-      }
-      Handler = Make.ifStmt(
-          Make.compare(BO_GT, Filter, Make.integer(0, T, At), At), Handler,
-          Where, jumpTo(Outer, Where));
-    }
-  }
-  Stmt *Out[] = {
-      Body, synthesized(Make.gotoStmt(Done, Try->getTryBlock()->getEndLoc())),
-      Make.labelStmt(Mine.Label, Where, Handler), Make.labelStmt(Done, End)};
-  return Make.compound(Out, Begin, End);
-}
-
-//===----------------------------------------------------------------------===//
-// __finally
+// Ways out of a __try with a __finally
 //===----------------------------------------------------------------------===//
 
 /// { __seh_exit(How); dest = k; abnormal = 1; goto fin; } and, behind the
@@ -198,8 +143,7 @@ Stmt *FunctionLowering::keepReturnValue(ReturnStmt *Return,
 }
 
 void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
-                                    bool BreakIsInside,
-                                    bool ContinueIsInside) {
+                                    bool BreakIsInside, bool ContinueIsInside) {
   Stmt *S = Slot;
   if (!S || isForeign(S))
     return;
@@ -222,9 +166,9 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
     return;
   }
   case Stmt::GotoStmtClass:
-    if (!F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
-      L.set(Slot,
-            exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
+    if (!FilterJumps.contains(S) &&
+        !F.Inside.contains(cast<GotoStmt>(S)->getLabel()))
+      L.set(Slot, exitThrough(F, S, Leaving::Goto, S->getBeginLoc(), Before));
     return;
   case Stmt::ReturnStmtClass: {
     auto *Return = cast<ReturnStmt>(S);
@@ -234,8 +178,8 @@ void FunctionLowering::rewriteJumps(Stmt *&Slot, FinallyExits &F,
     Stmt *Jump = keepReturnValue(Return, Before);
     if (IsContinued)
       Continued.insert(Jump);
-    L.set(Slot, exitThrough(F, Jump, Leaving::Return, S->getBeginLoc(),
-                            Before));
+    L.set(Slot,
+          exitThrough(F, Jump, Leaving::Return, S->getBeginLoc(), Before));
     return;
   }
   case Stmt::WhileStmtClass:
@@ -265,19 +209,20 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
       Make.variable("__seh_dest", Ctx.IntTy, Begin, Make.integer(0, Begin));
   collectLabels(Try->getTryBlock(), F.Inside);
   F.Inside.insert(Mine.Label);
+  if (Mine.Decided)
+    F.Inside.insert(Mine.Decided);
   Stmt *&FinallyBody = *Handler->child_begin();
   if (contains(FinallyBody, isAbnormalTermination)) {
     F.Abnormal = Make.variable("AbnormalTermination()", Ctx.IntTy, Begin,
                                Make.integer(0, Begin));
-    replaceCalls(FinallyBody, isAbnormalTermination, [&](SourceLocation At) {
-      return Make.load(F.Abnormal, At);
-    });
+    replaceCalls(FinallyBody, isAbnormalTermination,
+                 [&](SourceLocation At) { return Make.load(F.Abnormal, At); });
   }
   Stmt *&Body = *Try->child_begin();
   rewriteJumps(Body, F, false, false);
 
   llvm::SmallVector<Stmt *, 16> Out;
-  if (!F.Jumps.empty() || Mine.Used)
+  if (!F.Jumps.empty() || Mine.isUsed())
     Out.push_back(Make.declStmt(F.Destination, Begin));
   if (F.Abnormal)
     Out.push_back(Make.declStmt(F.Abnormal, Begin));
@@ -289,32 +234,34 @@ Stmt *FunctionLowering::lowerFinally(SEHTryStmt *Try, Target &Mine,
   }
   Out.push_back(Body);
   int RaiseExit = int(F.Jumps.size()) + 1;
-  if (Mine.Used) {
+  if (Mine.isUsed()) {
     F.FinallyUsed = true;
     Out.push_back(synthesized(Make.gotoStmt(F.Finally, Where)));
-    Out.push_back(Make.labelStmt(
-        Mine.Label, Where,
-        Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where)));
+    Out.push_back(Make.labelStmt(Mine.Label, Where));
+    if (Target *Except = nextEarly(Outer))
+      runFilter(*Except->Early, Where, Out);
+    if (Mine.Decided)
+      Out.push_back(Make.labelStmt(Mine.Decided, Where));
+    Out.push_back(
+        Make.assign(F.Destination, Make.integer(RaiseExit, Where), Where));
     if (F.Abnormal)
       Out.push_back(Make.assign(F.Abnormal, Make.integer(1, Where), Where));
     if (KeepCode)
-      Out.push_back(
-          Make.assign(Code, callHelper(Helper::Code, Where), Where));
+      Out.push_back(Make.assign(Code, callHelper(Helper::Code, Where), Where));
     Out.push_back(callHelper(Helper::EnterFinally, Where));
   }
   if (F.FinallyUsed)
     Out.push_back(Make.labelStmt(F.Finally, Where));
   Out.push_back(FinallyBody);
   auto GoOn = [&](int Exit, Stmt *Jump) {
-    Out.push_back(synthesized(
-        Make.ifStmt(Make.compare(BO_EQ, Make.load(F.Destination, End),
-                                 Make.integer(Exit, End), End),
-                    Jump, End)));
+    Out.push_back(dispatch(Make.compare(BO_EQ, Make.load(F.Destination, End),
+                                        Make.integer(Exit, End), End),
+                           Jump, End));
   };
   for (unsigned I = 0; I < F.Jumps.size(); ++I)
     GoOn(int(I) + 1, F.Jumps[I]);
-  if (Mine.Used) {
-    Stmt *Jump = jumpTo(Outer, End);
+  if (Mine.isUsed()) {
+    Stmt *Jump = jumpTo(Outer, End, /*IsDecided=*/true);
     if (KeepCode) {
       Stmt *Restore[] = {
           Make.call(L.decl(Helper::SetCode), {Make.load(Code, End)}, End),

@@ -25,7 +25,8 @@ static bool isUserField(const MemberExpr *E) {
       Name == "DirectoryBuffer" || Name == "SecurityBuffer" ||
       Name == "EaBuffer")
     return true;
-  const auto *Parent = dyn_cast<MemberExpr>(E->getBase()->IgnoreParenImpCasts());
+  const auto *Parent =
+      dyn_cast<MemberExpr>(E->getBase()->IgnoreParenImpCasts());
   const IdentifierInfo *ParentId =
       Parent ? Parent->getMemberDecl()->getIdentifier() : nullptr;
   return ParentId && ParentId->getName() == "Neither";

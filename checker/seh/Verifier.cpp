@@ -21,30 +21,44 @@ static std::unique_ptr<CFG> buildCFG(const FunctionDecl *FD,
       Mgr.getAnalysisDeclContextManager().getCFGBuildOptions());
 }
 
+/// Calls \p Found for each function with a __try that can't be followed.
+static void forEachNotAnalysed(
+    const Lowering &L, AnalysisManager &Mgr,
+    llvm::function_ref<void(const FunctionDecl *, llvm::StringRef)> Found) {
+  for (const Lowering::NotAnalysed &N : L.notAnalysed())
+    Found(N.Function, N.Reason);
+  for (const auto &[D, Figures] : L.figures())
+    if (const auto *FD = cast<FunctionDecl>(D); !buildCFG(FD, Mgr))
+      Found(FD, "Clang builds no control-flow graph for it");
+}
+
+void flt::seh::remarkNotAnalysed(const Lowering &L, AnalysisManager &Mgr) {
+  DiagnosticsEngine &Diags = Mgr.getASTContext().getDiagnostics();
+  unsigned Id = Diags.getCustomDiagID(DiagnosticsEngine::Remark,
+                                      "%0 is not analysed: %1");
+  forEachNotAnalysed(L, Mgr, [&](const FunctionDecl *FD, StringRef Why) {
+    Diags.Report(FD->getLocation(), Id) << FD << Why;
+  });
+}
+
 void flt::seh::printFigures(const Lowering &L, AnalysisManager &Mgr,
                             llvm::raw_ostream &OS) {
   const SourceManager &SM = Mgr.getASTContext().getSourceManager();
   unsigned Lowered = 0, Helpers = 0, Bad = 0;
   FunctionFigures Sum;
-  auto Reject = [&](const FunctionDecl *FD, llvm::StringRef Why) {
+  forEachNotAnalysed(L, Mgr, [&](const FunctionDecl *FD, StringRef Why) {
     ++Bad;
     OS << SM.getExpansionLoc(FD->getLocation()).printToString(SM) << ": '"
        << FD->getNameAsString() << "' is not analysed: " << Why << "\n";
-  };
+  });
   for (const auto &[D, Figures] : L.figures()) {
     const auto *FD = cast<FunctionDecl>(D);
     Sum.Tries += Figures.Tries;
     Sum.RaisePoints += Figures.RaisePoints;
     Sum.Exits += Figures.Exits;
-    if (!buildCFG(FD, Mgr))
-      Reject(FD, "Clang builds no control-flow graph for it");
-    else if (FD->usesSEHTry())
-      ++Lowered;
-    else
-      ++Helpers;
+    if (buildCFG(FD, Mgr))
+      ++(FD->usesSEHTry() ? Lowered : Helpers);
   }
-  for (const Lowering::NotAnalysed &N : L.notAnalysed())
-    Reject(N.Function, N.Reason);
   OS << "SEH: " << L.functionsWithTry() << " functions with __try, " << Lowered
      << " lowered, " << Bad << " not analysed; " << Helpers
      << " more hand exceptions on; " << Sum.Tries << " __try, "
@@ -68,9 +82,12 @@ public:
       Defined.insert(Label->getDecl());
     if (const auto *Goto = dyn_cast<GotoStmt>(S))
       Used.insert(Goto->getLabel());
+    if (const auto *Address = dyn_cast<AddrLabelExpr>(S))
+      Used.insert(Address->getLabel());
     for (const Stmt *Child : S->children())
-      // The filler of an initializer list stands in several places.
-      if (Child && !isa<ImplicitValueInitExpr>(Child))
+      // The filler of an initializer list stands in several places, and what
+      // "A ?: B" tests does.
+      if (Child && !isa<ImplicitValueInitExpr, OpaqueValueExpr>(Child))
         walk(Child);
   }
   unsigned undefined() const {
@@ -104,8 +121,8 @@ bool flt::seh::verifyLowered(const Lowering &L, AnalysisManager &Mgr,
     ++Broken;
     OS << "SEH: '" << FD->getNameAsString() << "' is broken: " << Check.Left
        << " SEH statements left, " << Check.Shared << " in two places, "
-       << Check.undefined() << " labels undefined"
-       << (HasCFG ? "" : ", no CFG") << "\n";
+       << Check.undefined() << " labels undefined" << (HasCFG ? "" : ", no CFG")
+       << "\n";
   }
   OS << "SEH: " << Sound << " functions verified, " << Broken << " broken\n";
   return Broken == 0;

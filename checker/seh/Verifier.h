@@ -1,4 +1,5 @@
-//===-- seh/Verifier.h- figures and checks of lowered code -------*- C++ -*-===//
+//===-- seh/Verifier.h- figures and checks of lowered code -------*- C++
+//-*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -17,6 +18,9 @@ namespace flt::seh {
 /// which are not analysed and why.
 void printFigures(const Lowering &L, clang::ento::AnalysisManager &Mgr,
                   llvm::raw_ostream &OS);
+
+/// Remarks on each function with a __try that is not analysed, with the reason.
+void remarkNotAnalysed(const Lowering &L, clang::ento::AnalysisManager &Mgr);
 
 /// Checks that lowered bodies are sound trees: no __try left, no statement in
 /// two places, every label defined, a CFG is built. Prints what is not, and a

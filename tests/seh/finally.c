@@ -67,21 +67,23 @@ void brk_ok(int n) {
     __try { if (work(i)) break; if (work(i + 1)) continue; } __finally { rel(&L); }
   }
 }
-void brk_leak(int n) {
+int brk_leak(int n) {
   for (int i = 0; i < 2; ++i) {
     acq(&L);
-    __try { if (work(i)) break; // expected-warning{{still held}}
+    __try { if (work(i)) break;
     } __finally { use(1); }
     rel(&L);
   }
+  return 0; // expected-warning{{still held}}
 }
-void cont_double_acq(int n) {
-  for (int i = 0; i < 2; ++i) { // expected-warning{{still held}}
-    acq(&L); // 
+int cont_double_acq(int n) {
+  for (int i = 0; i < 2; ++i) {
+    acq(&L);
     __try { if (work(i)) continue;
     } __finally { use(1); }
     rel(&L);
   }
+  return 0; // expected-warning{{still held}}
 }
 void brk_inner_loop_ok(int n) { // break binds to a loop inside of the try
   acq(&L);
@@ -99,15 +101,16 @@ void switch_ok(int n) {
   default: break;
   }
 }
-void switch_leak(int n) {
+int switch_leak(int n) {
   switch (n) {
   case 1:
     acq(&L);
-    __try { if (cond()) break; // expected-warning{{still held}}
+    __try { if (cond()) break;
       use(1); } __finally { use(2); }
     rel(&L);
     break;
   }
+  return 0; // expected-warning{{still held}}
 }
 // 6 nested finally
 int nest_ok(int a) {
@@ -237,9 +240,10 @@ void retval_client(int a) {
   else if (r == 3) rel(&L);
   // never leaks: r is 7 or 3
 }
-void retval_client2(int a) {
+int retval_client2(int a) {
   acq(&L);
-  if (retval(a) == 7) rel(&L); // expected-warning{{still held}}
+  if (retval(a) == 7) rel(&L);
+  return 0; // expected-warning{{still held}}
 }
 // value evaluated before the finally runs
 int retval_order(void) {

@@ -7,14 +7,20 @@ the order in which statements ran can be told from it.
 
 import random
 
+from printer import ACCESSES
+
 
 class Generator:
     """Makes one function body; helpers are functions that it may call."""
 
-    def __init__(self, seed, helpers=(), wild=False):
+    def __init__(self, seed, helpers=(), wild=False, objects=False):
         self.random = random.Random(seed)
         self.helpers = list(helpers)
         self.wild = wild  # Also what can't be predicted: user memory, probes.
+        self.objects = objects and self.random.random() < 0.5
+        # A filter runs after the __finally blocks of functions that were called,
+        # and where objects are about after all: it must not see the difference.
+        self.free_filters = not self.helpers and not self.objects
         self.labels = 0
         self.counters = 0
 
@@ -35,6 +41,10 @@ class Generator:
             label = "l%d" % self.labels
         position = self.random.randint(0, count)
         statements = []
+        if self.objects and self.random.random() < 0.3:
+            # First, so that no goto enters its scope.
+            self.counters += 1
+            statements.append(("object", "s%d" % self.counters, self.number()))
         for i in range(count):
             here = can
             if label and i < position:
@@ -70,6 +80,8 @@ class Generator:
             kinds += ["finally", "finally", "except"]
         if jumps:
             kinds += ["jump", "jump", "jump"]
+        if can["raise"]:
+            kinds.append("operand")
         if can["abnormal"]:
             kinds.append("abnormal")
         if can["code"]:
@@ -77,7 +89,7 @@ class Generator:
         if self.helpers:
             kinds += ["call", "call"]
         if self.wild:
-            kinds += ["probe", "access"]
+            kinds += ["probe", "access", "access"]
         return getattr(self, "make_" + self.random.choice(kinds))(depth, can)
 
     def make_update(self, depth, can):
@@ -93,10 +105,14 @@ class Generator:
         return ("probe",)
 
     def make_access(self, depth, can):
-        return ("access",)
+        return ("access", self.random.randrange(ACCESSES))
+
+    def make_operand(self, depth, can):
+        return ("operand", self.random.randint(0, 6), self.number(),
+                self.number())
 
     def make_call(self, depth, can):
-        forms = ["value", "condition", "statement"]
+        forms = ["value", "condition", "statement", "and", "choice"]
         if can["return"]:
             forms.append("return")
         form = self.random.choice(forms)
@@ -147,9 +163,12 @@ class Generator:
     def make_finally(self, depth, can):
         inside = dict(can, leave=True, abnormal=False)
         inside["raise"] = True
-        handler = dict(can, leave=False, loop=False, labels=[], abnormal=True)
-        # A jump out of the handler is undefined behaviour.
-        handler["return"] = handler["break"] = False
+        handler = dict(can, abnormal=True)
+        if self.random.random() < 0.7:
+            # A jump out of the handler is rare. It takes the place of whatever
+            # was on its way.
+            handler.update(leave=False, loop=False, labels=[])
+            handler["return"] = handler["break"] = False
         return ("finally", self.block(depth - 1, inside),
                 self.block(depth - 1, handler))
 
@@ -160,149 +179,18 @@ class Generator:
         # One certain place, so that the handler is reached from nowhere else.
         body = ("block", body[1] + [("jump", self.random.randint(0, 6),
                                      ("raise", self.number()))])
-        taken = self.random.choice(["1", "1", "1", "0", "(c & 2) ? 1 : 0",
-                                    "(c & 4) ? 1 : 0", "code"])
-        return ("except", body, taken,
+        return ("except", body, self.filter(),
                 self.block(depth - 1, dict(can, code=True)))
 
-
-def used_labels(tree, into=None):
-    into = set() if into is None else into
-    if isinstance(tree, tuple):
-        if tree and tree[0] == "goto":
-            into.add(tree[1])
-        for part in tree:
-            used_labels(part, into)
-    elif isinstance(tree, list):
-        for part in tree:
-            used_labels(part, into)
-    return into
-
-
-class Printer:
-    """Writes a tree as C."""
-
-    def __init__(self, tree):
-        self.used = used_labels(tree)
-        self.variables = []
-        self.lines = []
-        self.write(tree, 1)
-
-    def line(self, indent, text):
-        self.lines.append("  " * indent + text)
-
-    def write(self, tree, indent):
-        getattr(self, "write_" + tree[0])(tree, indent)
-
-    def write_block(self, tree, indent):
-        self.line(indent, "{")
-        for statement in tree[1]:
-            self.write(statement, indent + 1)
-        self.line(indent, "}")
-
-    def write_label(self, tree, indent):
-        if tree[1] in self.used:
-            self.line(indent, tree[1] + ": ;")
-
-    def write_update(self, tree, indent):
-        self.line(indent, "*t = *t * 5u + %du;" % tree[1])
-
-    def write_abnormal(self, tree, indent):
-        self.line(indent, "if (AbnormalTermination()) *t = *t * 7u + %du; "
-                          "else *t = *t * 11u + %du;" % tree[1:])
-
-    def write_code(self, tree, indent):
-        self.line(indent, "*t = *t * 13u + (unsigned)GetExceptionCode();")
-
-    def write_probe(self, tree, indent):
-        self.line(indent, "ProbeForRead(user, 4, 1);")
-
-    def write_access(self, tree, indent):
-        self.line(indent, "if (*user) *t += *user;")
-
-    def write_call(self, tree, indent):
-        _, form, name = tree
-        call = "%s(t, c)" % name
-        self.line(indent, {
-            "value": "*t = *t * 3u + %s;" % call,
-            "condition": "if (%s & 1u) *t = *t * 17u;" % call,
-            "statement": "%s;" % call,
-            "return": "return %s + 1u;" % call,
-        }[form])
-
-    def write_jump(self, tree, indent):
-        self.line(indent, "if ((*t >> %d) & 1u)" % tree[1])
-        self.write(tree[2], indent + 1)
-
-    def write_goto(self, tree, indent):
-        self.line(indent, "goto %s;" % tree[1])
-
-    def write_return(self, tree, indent):
-        self.line(indent, "return *t * 3u + %du;" % tree[1])
-
-    def write_raise(self, tree, indent):
-        self.line(indent, "ExRaiseStatus((long)(0xC0000000 | %d));" % tree[1])
-
-    def write_leave(self, tree, indent):
-        self.line(indent, "__leave;")
-
-    def write_break(self, tree, indent):
-        self.line(indent, "break;")
-
-    def write_continue(self, tree, indent):
-        self.line(indent, "continue;")
-
-    def write_if(self, tree, indent):
-        self.line(indent, "if ((*t >> %d) & 1u)" % tree[1])
-        self.write(tree[2], indent)
-        if tree[3]:
-            self.line(indent, "else")
-            self.write(tree[3], indent)
-
-    def write_for(self, tree, indent):
-        _, name, count, body = tree
-        self.variables.append(name)
-        self.line(indent, "for ({0} = 0; {0} < {1}; ++{0})".format(name, count))
-        self.write(body, indent)
-
-    def write_do(self, tree, indent):
-        _, name, count, body = tree
-        self.variables.append(name)
-        self.line(indent, "%s = 0; do" % name)
-        self.write(body, indent)
-        self.line(indent, "while (++%s < %d);" % (name, count))
-
-    def write_switch(self, tree, indent):
-        self.line(indent, "switch ((*t >> %d) & 3u) {" % tree[1])
-        for value, body, breaks in tree[2]:
-            self.line(indent, "default:" if value is None
-                      else "case %d:" % value)
-            self.write(body, indent + 1)
-            if breaks:
-                self.line(indent + 1, "break;")
-        self.line(indent, "}")
-
-    def write_finally(self, tree, indent):
-        self.line(indent, "__try")
-        self.write(tree[1], indent)
-        self.line(indent, "__finally")
-        self.write(tree[2], indent)
-
-    def write_except(self, tree, indent):
-        _, body, taken, handler = tree
-        if taken == "code":
-            taken = "(GetExceptionCode() & 1) ? 1 : 0"
-        self.line(indent, "__try")
-        self.write(body, indent)
-        self.line(indent, "__except (%s)" % taken)
-        self.write(handler, indent)
-
-
-def function(name, tree, wild=False):
-    """C source of a function with the body \\p tree."""
-    printer = Printer(tree)
-    head = ["static unsigned %s(unsigned *t, int c) {" % name]
-    if wild:
-        head.append("  char *user = GetUserPointer();")
-    head += ["  int %s;" % v for v in printer.variables]
-    return "\n".join(head + printer.lines + ["  return 12345u;", "}", ""])
+    def filter(self):
+        kinds = ["all", "all", "all", "none", "argument", "code"]
+        if self.free_filters:
+            kinds += ["state", "state", "change", "change"]
+        kind = self.random.choice(kinds)
+        if kind == "argument":
+            return (kind, self.random.choice([2, 4]))
+        if kind == "state":
+            return (kind, self.random.randint(0, 6))
+        if kind == "change":
+            return (kind, self.random.randint(0, 6), self.number())
+        return (kind,)

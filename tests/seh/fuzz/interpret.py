@@ -14,13 +14,14 @@ class Interpreter:
         self.t = 0
         self.abnormal = []
         self.codes = []
+        self.active = []  # The __except filters around what runs.
 
     def call(self, name):
         """Runs a function. \\returns ("return", value) or ("raise", code)."""
-        saved = self.abnormal, self.codes
-        self.abnormal, self.codes = [], []
+        saved = self.abnormal, self.codes, self.active
+        self.abnormal, self.codes, self.active = [], [], []
         end = self.run(self.functions[name])
-        self.abnormal, self.codes = saved
+        self.abnormal, self.codes, self.active = saved
         return ("return", 12345) if end == NEXT else end
 
     def bit(self, position):
@@ -30,7 +31,24 @@ class Interpreter:
         return getattr(self, "run_" + tree[0])(tree)
 
     def run_block(self, tree):
-        statements = tree[1]
+        end = self.run_statements(tree[1])
+        # No destructor runs when an exception passes.
+        if end[0] != "raise":
+            for statement in reversed(tree[1]):
+                if statement[0] == "object":
+                    self.t = (self.t * 19 + statement[2]) % MASK
+        return end
+
+    def run_object(self, tree):
+        return NEXT
+
+    def run_operand(self, tree):
+        if self.bit(tree[1]):
+            return self.throw(0xC0000000 | tree[2])
+        self.t = (self.t * 3 + tree[3]) % MASK
+        return NEXT
+
+    def run_statements(self, statements):
         labels = {s[1]: i for i, s in enumerate(statements)
                   if s[0] == "label"}
         i = 0
@@ -64,14 +82,21 @@ class Interpreter:
     def run_call(self, tree):
         _, form, name = tree
         before = self.t  # Of "*t * 3u + call": see below.
+        if form == "and" and not before & 2:
+            return NEXT
+        if form == "choice" and not before & 4:
+            self.t = (before * 3 + 7) % MASK
+            return NEXT
         end = self.call(name)
         if end[0] == "raise":
-            return end
-        if form == "value":
+            return self.throw(end[1])
+        if form in ("value", "choice"):
             # The left operand is evaluated first.
             self.t = (before * 3 + end[1]) % MASK
         elif form == "condition" and end[1] & 1:
             self.t = self.t * 17 % MASK
+        elif form == "and" and end[1] & 1:
+            self.t = self.t * 29 % MASK
         elif form == "return":
             return ("return", (end[1] + 1) % MASK)
         return NEXT
@@ -95,7 +120,14 @@ class Interpreter:
         return ("return", (self.t * 3 + tree[1]) % MASK)
 
     def run_raise(self, tree):
-        return ("raise", 0xC0000000 | tree[1])
+        return self.throw(0xC0000000 | tree[1])
+
+    def throw(self, code):
+        """Runs the filters: they decide before anything is unwound."""
+        for handler, taken in reversed(self.active):
+            if self.takes(taken, code):
+                return ("raise", code, handler)
+        return ("raise", code, None)
 
     def run_if(self, tree):
         if self.bit(tree[1]):
@@ -143,18 +175,26 @@ class Interpreter:
         return end if last == NEXT else last
 
     def takes(self, taken, code):
-        if taken == "code":
+        kind = taken[0]
+        if kind == "code":
             return code & 1
-        if taken in ("0", "1"):
-            return int(taken)
-        return self.c & int(taken[5])  # "(c & 2) ? 1 : 0"
+        if kind == "argument":
+            return self.c & taken[1]
+        if kind == "state":
+            return self.bit(taken[1])
+        if kind == "change":
+            self.t = (self.t * 23 + 1) % MASK
+            return self.bit(taken[1])
+        return kind == "all"
 
     def run_except(self, tree):
         _, body, taken, handler = tree
+        self.active.append((id(tree), taken))
         end = self.run(body)
+        self.active.pop()
         if end[0] == "leave":
             return NEXT
-        if end[0] != "raise" or not self.takes(taken, end[1]):
+        if end[0] != "raise" or end[2] != id(tree):
             return end
         self.codes.append(end[1])
         end = self.run(handler)
