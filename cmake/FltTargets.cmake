@@ -23,11 +23,28 @@ function(flt_configure_target target)
 endfunction()
 
 # A module that is loaded into clang or clang-tidy. It links nothing: every
-# Clang symbol comes from the process that loads it, so there is one copy.
+# Clang symbol comes from the process that loads it, so there is one copy. What
+# users name is a loader, which refuses a process of another LLVM; the module
+# proper is in the folder fltcheck beside it.
 function(flt_add_module name)
-  add_library(${name} MODULE ${ARGN})
-  set_target_properties(${name} PROPERTIES PREFIX "")
-  flt_configure_target(${name})
+  set(module ${name})
+  if(UNIX AND NOT APPLE)
+    set(module ${name}Proper)
+    add_library(${name} MODULE "${PROJECT_SOURCE_DIR}/checker/compat/Loader.cpp")
+    set_target_properties(${name} PROPERTIES PREFIX "")
+    flt_configure_target(${name})
+    target_compile_definitions(${name} PRIVATE FLT_MODULE="${name}")
+    target_link_libraries(${name} PRIVATE ${CMAKE_DL_LIBS})
+    add_dependencies(${name} ${module})
+  endif()
+  add_library(${module} MODULE ${ARGN})
+  set_target_properties(${module} PROPERTIES PREFIX "" OUTPUT_NAME ${name})
+  if(NOT module STREQUAL name)
+    set_target_properties(${module} PROPERTIES
+      LIBRARY_OUTPUT_DIRECTORY "${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/fltcheck")
+    install(TARGETS ${module} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/fltcheck")
+  endif()
+  flt_configure_target(${module})
 endfunction()
 
 # An executable on top of the shared Clang and LLVM libraries, or on the static
