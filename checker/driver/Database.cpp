@@ -96,8 +96,9 @@ Expected<Project> flt::driver::readDatabase(StringRef Path) {
   std::set<std::vector<std::string>> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
     Unit U;
-    U.Directory = absolutePath(Command.Directory, sys::path::parent_path(Path));
-    U.File = absolutePath(Command.Filename, U.Directory);
+    U.Directory =
+        canonicalPath(Command.Directory, sys::path::parent_path(Path));
+    U.File = canonicalPath(Command.Filename, U.Directory);
     U.Command = std::move(Command.CommandLine);
     if (!isSource(U.File)) {
       P.Skipped.push_back({U.File, "not C or C++"});
@@ -153,7 +154,7 @@ static std::string databaseBelow(StringRef Folder) {
 }
 
 std::string flt::driver::findDatabase(StringRef Folder) {
-  std::string Current = absolutePath(Folder);
+  std::string Current = canonicalPath(Folder);
   for (StringRef F = Current; !F.empty(); F = sys::path::parent_path(F)) {
     std::string Found = databaseBelow(F);
     if (!Found.empty())

@@ -77,8 +77,8 @@ private:
 class UnitAction : public ASTFrontendAction {
 public:
   UnitAction(std::shared_ptr<const model::Model> M, const HostOptions &Options,
-             UnitResult &Result, StringRef Directory)
-      : M(std::move(M)), Options(Options), Result(Result),
+             UnitResult &Result, SourceFiles &Disk, StringRef Directory)
+      : M(std::move(M)), Options(Options), Result(Result), Disk(Disk),
         Directory(Directory) {}
 
 protected:
@@ -92,7 +92,7 @@ protected:
     SourceManager &SM = getCompilerInstance().getSourceManager();
     for (auto It = SM.fileinfo_begin(), E = SM.fileinfo_end(); It != E; ++It)
       if (auto Buffer = It->second->getBufferIfLoaded())
-        Result.Reads[absolutePath(It->first.getName(), Directory)] =
+        Result.Reads[Disk.whereIs(It->first.getName(), Directory)] =
             contentHash(Buffer->getBuffer());
   }
 
@@ -100,6 +100,7 @@ private:
   std::shared_ptr<const model::Model> M;
   const HostOptions &Options;
   UnitResult &Result;
+  SourceFiles &Disk;
   std::string Directory;
 };
 
@@ -170,17 +171,13 @@ static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
   return I;
 }
 
-// What the engine calls as the compiler spelled it becomes absolute, and
-// spelled as on disk, so that files of different commands can be compared.
-static void makeAbsolute(UnitResult &R, StringRef Directory,
-                         SourceFiles &Files) {
+// What the engine calls as the compiler spelled it becomes canonical, so that
+// files of different commands, and of git, can be compared.
+static void makeCanonical(UnitResult &R, StringRef Directory,
+                          SourceFiles &Files) {
   auto Fix = [&](Place &P) {
-    if (P.File.empty())
-      return;
-    P.File = absolutePath(P.File, Directory);
-    std::string Actual = Files.actualPath(P.File);
-    if (!Actual.empty())
-      P.File = Actual;
+    if (!P.File.empty())
+      P.File = Files.whereIs(P.File, Directory);
   };
   for (Finding &F : R.Run.Findings) {
     Fix(F.Where);
@@ -198,6 +195,17 @@ static void makeAbsolute(UnitResult &R, StringRef Directory,
   }
   for (Incomplete &I : R.Run.Unfinished)
     Fix(I.Where);
+}
+
+// Configuration files, file maps: what was read and is no source.
+static void addOtherReads(UnitResult &R, SourceFiles &Files) {
+  std::vector<std::string> Others;
+  for (const auto &Entry : Files.opened())
+    if (!R.Reads.count(Entry.getKey().str()))
+      Others.push_back(Entry.getKey().str());
+  for (const std::string &Path : Others)
+    if (auto Buffer = Files.getBufferForFile(Path))
+      R.Reads[Path] = contentHash((*Buffer)->getBuffer());
 }
 
 Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
@@ -243,7 +251,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   FirstError Errors;
   tooling::ToolInvocation Run(
       syntaxOnly(J.U.Command, J.U.File),
-      std::make_unique<UnitAction>(*M, Options, Result, J.U.Directory),
+      std::make_unique<UnitAction>(*M, Options, Result, *Disk, J.U.Directory),
       Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run();
@@ -255,7 +263,8 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
     // Functions by themselves show more than a run reports.
     Result.Run = {};
   }
-  makeAbsolute(Result, J.U.Directory, *Disk);
+  makeCanonical(Result, J.U.Directory, *Disk);
+  addOtherReads(Result, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());
   llvm::sort(Result.Absent);
