@@ -104,6 +104,17 @@ Expected<Project> flt::driver::readDatabase(StringRef Path) {
       P.Skipped.push_back({U.File, "not C or C++"});
       continue;
     }
+    // What is left of them after the expansion is not there.
+    auto Missing = llvm::find_if(
+        U.Command, [](StringRef Arg) { return Arg.starts_with("@"); });
+    if (Missing != U.Command.end()) {
+      P.Unfinished.push_back({"",
+                              {U.File, 0, 0, {}},
+                              "its command in " + Path.str() +
+                                  " takes options from '" + Missing->substr(1) +
+                                  "', which cannot be read"});
+      continue;
+    }
     std::vector<std::string> Key = U.Command;
     Key.push_back(U.File);
     if (Seen.insert(std::move(Key)).second)

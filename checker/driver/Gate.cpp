@@ -35,8 +35,8 @@ static Expected<std::string> cacheSalt(const std::string &Program,
   Expected<std::string> Tool = readFile(Program);
   if (!Tool)
     return Tool.takeError();
-  std::string Salt =
-      contentHash(*Tool) + clang::getClangFullVersion() + M.hash();
+  std::string Salt = contentHash(*Tool) + clang::getClangFullVersion() +
+                     M.hash() + (P.S.LowerSEH ? "" : "no-seh");
   for (const std::string &Check : P.S.Checks)
     Salt += '\0' + Check;
   for (const auto &[Key, Value] : P.S.Config)
@@ -105,6 +105,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   P.S.Checks = O.Checks;
   P.S.Models = O.Models;
   P.S.Config = O.Config;
+  P.S.LowerSEH = O.LowerSEH;
   Expected<Project> Found = findUnits(O, P.Headers);
   if (!Found)
     return fail(Found.takeError());

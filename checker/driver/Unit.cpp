@@ -35,13 +35,15 @@ json::Value driver::toJSON(const Settings &S) {
   return json::Object{{"checks", json::Array(S.Checks)},
                       {"models", json::Array(S.Models)},
                       {"config", strings(S.Config)},
+                      {"lowerSEH", S.LowerSEH},
                       {"overlay", strings(S.Overlay)}};
 }
 
 bool driver::fromJSON(const json::Value &V, Settings &S, json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("checks", S.Checks) && O.map("models", S.Models) &&
-         O.map("config", S.Config) && O.map("overlay", S.Overlay);
+         O.map("config", S.Config) && O.map("lowerSEH", S.LowerSEH) &&
+         O.map("overlay", S.Overlay);
 }
 
 json::Value driver::toJSON(const Job &J) {

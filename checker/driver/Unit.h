@@ -37,6 +37,7 @@ struct Settings {
   std::vector<std::string> Checks; ///< Tidy names.
   std::vector<std::string> Models; ///< Files, absolute.
   std::map<std::string, std::string> Config;
+  bool LowerSEH = true; ///< Off only to measure; see HostOptions.
   /// Paths whose content comes from another file (staged content).
   std::map<std::string, std::string> Overlay;
 };

@@ -231,6 +231,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
     if (const CheckInfo *Info = findCheck(Name))
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
+  Options.LowerSEH = J.S.LowerSEH;
   Options.Summarize = Why == Purpose::Summarize;
   // That a function only looks at what it gets is worth knowing too.
   Options.AnalyzeAll = Options.Summarize;
