@@ -236,12 +236,14 @@ static bool concerns(const ChangedLines &Lines, const UnitResult &U) {
 void flt::driver::restrictToChange(Report &R, const Change &C, const Plan &P,
                                    ArrayRef<UnitResult> Results,
                                    const std::set<std::string> &Before) {
-  auto Old = std::stable_partition(
-      R.Findings.begin(), R.Findings.end(), [&](const Finding &F) {
-        return C.Lines.touches(F) || !Before.count(F.Fingerprint);
-      });
-  R.Elsewhere.assign(Old, R.Findings.end());
-  R.Findings.erase(Old, R.Findings.end());
+  std::vector<ReportedFinding> Kept;
+  for (ReportedFinding &F : R.Findings) {
+    if (C.Lines.touches(F) || !Before.count(F.Fingerprint))
+      Kept.push_back(std::move(F));
+    else
+      R.Elsewhere.push_back(std::move(F));
+  }
+  R.Findings = std::move(Kept);
   llvm::erase_if(R.UnusedSuppressions, [&](const UnusedSuppression &U) {
     return !C.Lines.hasFile(U.Where.File);
   });

@@ -19,7 +19,10 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/WithColor.h"
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 using namespace llvm;
 using namespace flt;
@@ -86,6 +89,24 @@ static std::string withoutRoot(std::string Text, const std::string &Root) {
   return Text;
 }
 
+// An attribute in a header is of use if one of the files that include it has
+// the finding.
+static void addUnusedAttributes(Report &R, ArrayRef<UnitResult> Results) {
+  std::map<std::tuple<std::string, unsigned, unsigned>, bool> Used;
+  for (const UnitResult &U : Results)
+    for (const SuppressAttribute &A : U.Attributes)
+      Used[{A.Where.File, A.Where.Line, A.Where.Column}] |= A.Used;
+  std::set<std::string> NotWhole;
+  for (const Incomplete &I : R.Unfinished)
+    NotWhole.insert(I.Where.File);
+  for (const auto &[At, IsUsed] : Used) {
+    const auto &[File, Line, Column] = At;
+    if (!IsUsed && !NotWhole.count(File) && llvm::is_contained(R.Sources, File))
+      R.UnusedSuppressions.push_back(
+          {{File, Line, Column, {}}, "[[clang::suppress]]", ""});
+  }
+}
+
 Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
                                const Options &O) {
   Report R;
@@ -117,6 +138,8 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
   sortAndDeduplicate(R);
   computeFingerprints(R);
   applySuppressions(R, O.ReportUnusedSuppressions);
+  if (O.ReportUnusedSuppressions)
+    addUnusedAttributes(R, Results);
   return R;
 }
 

@@ -36,7 +36,8 @@ static Expected<std::string> cacheSalt(const std::string &Program,
   if (!Tool)
     return Tool.takeError();
   std::string Salt = contentHash(*Tool) + clang::getClangFullVersion() +
-                     M.hash() + (P.S.LowerSEH ? "" : "no-seh");
+                     M.hash() + (P.S.LowerSEH ? "" : "no-seh") +
+                     (P.S.TryAttributes ? "attributes" : "");
   for (const std::string &Check : P.S.Checks)
     Salt += '\0' + Check;
   for (const auto &[Key, Value] : P.S.Config)
@@ -106,6 +107,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   P.S.Models = O.Models;
   P.S.Config = O.Config;
   P.S.LowerSEH = O.LowerSEH;
+  P.S.TryAttributes = O.ReportUnusedSuppressions;
   Expected<Project> Found = findUnits(O, P.Headers);
   if (!Found)
     return fail(Found.takeError());

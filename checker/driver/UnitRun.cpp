@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/UnitRun.h"
+#include "driver/Attributes.h"
 #include "driver/Files.h"
 #include "driver/Link.h"
 #include "driver/Linkage.h"
@@ -56,35 +57,45 @@ public:
 class UnitConsumer : public ASTConsumer {
 public:
   UnitConsumer(CompilerInstance &CI, std::shared_ptr<const model::Model> M,
-               const HostOptions &Options, UnitResult &Result)
-      : CI(CI), M(std::move(M)), Options(Options), Result(Result) {}
+               const HostOptions &Options, bool TryAttributes,
+               UnitResult &Result)
+      : CI(CI), M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
+        Result(Result) {}
 
   void HandleTranslationUnit(ASTContext &Ctx) override {
     if (CI.getDiagnostics().hasUncompilableErrorOccurred())
       return;
     Result.Parsed = true;
     collectLinkage(Ctx, Result.Defines, Result.Calls);
-    Result.Run = analyze(Ctx, CI.getPreprocessor(), M, Options);
+    auto Analyze = [&] {
+      return analyze(Ctx, CI.getPreprocessor(), M, Options);
+    };
+    Result.Run = Analyze();
+    if (TryAttributes)
+      Result.Attributes = findSuppressAttributes(Ctx, Result.Run, Analyze);
   }
 
 private:
   CompilerInstance &CI;
   std::shared_ptr<const model::Model> M;
   const HostOptions &Options;
+  bool TryAttributes;
   UnitResult &Result;
 };
 
 class UnitAction : public ASTFrontendAction {
 public:
   UnitAction(std::shared_ptr<const model::Model> M, const HostOptions &Options,
-             UnitResult &Result, SourceFiles &Disk, StringRef Directory)
-      : M(std::move(M)), Options(Options), Result(Result), Disk(Disk),
-        Directory(Directory) {}
+             bool TryAttributes, UnitResult &Result, SourceFiles &Disk,
+             StringRef Directory)
+      : M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
+        Result(Result), Disk(Disk), Directory(Directory) {}
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    return std::make_unique<UnitConsumer>(CI, M, Options, Result);
+    return std::make_unique<UnitConsumer>(CI, M, Options, TryAttributes,
+                                          Result);
   }
 
   // Hashes what was read, not what is on disk by now.
@@ -99,6 +110,7 @@ protected:
 private:
   std::shared_ptr<const model::Model> M;
   const HostOptions &Options;
+  bool TryAttributes;
   UnitResult &Result;
   SourceFiles &Disk;
   std::string Directory;
@@ -195,6 +207,8 @@ static void makeCanonical(UnitResult &R, StringRef Directory,
   }
   for (Incomplete &I : R.Run.Unfinished)
     Fix(I.Where);
+  for (SuppressAttribute &A : R.Attributes)
+    Fix(A.Where);
 }
 
 // Configuration files, file maps: what was read and is no source.
@@ -252,7 +266,9 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   FirstError Errors;
   tooling::ToolInvocation Run(
       syntaxOnly(J.U.Command, J.U.File),
-      std::make_unique<UnitAction>(*M, Options, Result, *Disk, J.U.Directory),
+      std::make_unique<UnitAction>(*M, Options,
+                                   J.S.TryAttributes && Why == Purpose::Check,
+                                   Result, *Disk, J.U.Directory),
       Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run();
