@@ -81,7 +81,13 @@ endOfFunction(const clang::ento::ExplodedNode *N) {
   if (!N->getLocation().getAs<clang::FunctionExitPoint>() ||
       N->getStmtForDiagnostics())
     return PathDiagnosticLocation();
-  const clang::Stmt *S = N->getPreviousStmtForDiagnostics();
+  // Where the engine drops what is dead, it has the whole body at hand.
+  const clang::Stmt *S = nullptr;
+  for (const auto *P = N->getFirstPred(); P; P = P->getFirstPred())
+    if ((S = P->getStmtForDiagnostics()) && !llvm::isa<clang::CompoundStmt>(S))
+      break;
+  if (S && llvm::isa<clang::CompoundStmt>(S))
+    return PathDiagnosticLocation();
   const clang::SourceManager &SM =
       N->getState()->getStateManager().getContext().getSourceManager();
   if (const auto *B = llvm::dyn_cast_or_null<clang::BinaryOperator>(S))

@@ -57,17 +57,13 @@ bool driver::fromJSON(const json::Value &V, Job &J, json::Path Path) {
 namespace flt::driver {
 // Found by llvm::json through ADL.
 static json::Value toJSON(const SuppressAttribute &A) {
-  return json::Object{{"file", A.Where.File},
-                      {"line", A.Where.Line},
-                      {"column", A.Where.Column},
-                      {"used", A.Used}};
+  return json::Object{{"where", A.Where}, {"used", A.Used}};
 }
 
 static bool fromJSON(const json::Value &V, SuppressAttribute &A,
                      json::Path Path) {
   json::ObjectMapper O(V, Path);
-  return O && O.map("file", A.Where.File) && O.map("line", A.Where.Line) &&
-         O.map("column", A.Where.Column) && O.map("used", A.Used);
+  return O && O.map("where", A.Where) && O.map("used", A.Used);
 }
 } // namespace flt::driver
 
