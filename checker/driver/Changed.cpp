@@ -161,7 +161,9 @@ Error Content::add(const std::string &Revision,
     std::string &Copy = Overlay[absolutePath(Path, G.root())];
     if (Status.starts_with("A"))
       continue; // It is not there.
-    Expected<std::string> Text = G.run({"show", Revision + ":" + Path.str()});
+    // As it is kept: git show would convert what attributes name.
+    Expected<std::string> Text =
+        G.run({"cat-file", "blob", Revision + ":" + Path.str()});
     if (!Text)
       return Text.takeError();
     Copy = Folder + "/" + utostr(Count++);
