@@ -106,9 +106,12 @@ def check(arguments, file):
         if not contains(paths[finding], steps):
             sys.exit(f"{finding}: steps {steps} are not among {paths[finding]}")
 
+    # LLVM 19 does not finish the loops of the example's table.c within the budget,
+    # which fltcheck tells by its status (2); the findings are the same.
     gate = read_json(run(
         [arguments.fltcheck, "--quiet", "--no-cache", "--no-cross-file",
-         "--format=json", "-p", arguments.database, file], fine=(0, 1)))
+         "--format=json", "-p", arguments.database, file],
+        fine=(0, 1, 2, 3)))
     compare("fltcheck", "clang-tidy", findings, gate)
     names = [f"{CHECK.removeprefix('flt-')} {sum(k[4] == CHECK for k, _ in findings)}"
              for CHECK in CHECKS.values()]
