@@ -1,5 +1,5 @@
-# cmake --install: modules to lib, tools to bin, stand-in headers and models to
-# share/fltcheck.
+# cmake --install: modules to lib (flt_add_module adds those that they load), tools
+# to bin, stand-in headers and models to share/fltcheck.
 install(TARGETS FltTidyModule FltAnalyzerPlugin
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(TARGETS flt-tidy fltcheck RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")

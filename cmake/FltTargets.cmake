@@ -10,6 +10,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 separate_arguments(FLT_LLVM_DEFINITIONS NATIVE_COMMAND "${LLVM_DEFINITIONS}")
 
+# Most of a build from nothing is reading Clang's headers. Not for every day:
+# ccache can't be used with it, and an include that is missing goes unseen.
+option(FLT_PCH "Read Clang's headers once for all files" OFF)
+
 function(flt_configure_target target)
   target_include_directories(${target} PRIVATE
     "${PROJECT_SOURCE_DIR}/checker" "${PROJECT_BINARY_DIR}/checker")
@@ -20,14 +24,50 @@ function(flt_configure_target target)
     $<$<NOT:$<BOOL:${LLVM_ENABLE_RTTI}>>:-fno-rtti>
     $<$<NOT:$<BOOL:${LLVM_ENABLE_EH}>>:-fno-exceptions>
     $<$<BOOL:${FLT_WERROR}>:-Werror>)
+  if(FLT_PCH AND NOT target STREQUAL fltHeaders)
+    target_precompile_headers(${target} REUSE_FROM fltHeaders)
+    # The headers were read with it; for executables CMake says -fPIE.
+    target_compile_options(${target} PRIVATE -fPIC)
+  endif()
 endfunction()
 
+if(FLT_PCH)
+  file(WRITE "${PROJECT_BINARY_DIR}/headers.cpp" "")
+  add_library(fltHeaders OBJECT "${PROJECT_BINARY_DIR}/headers.cpp")
+  flt_configure_target(fltHeaders)
+  target_precompile_headers(fltHeaders PRIVATE
+    <clang/AST/RecursiveASTVisitor.h>
+    <clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h>
+    <clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h>
+    <clang/StaticAnalyzer/Core/BugReporter/BugReporter.h>
+    <llvm/Support/FileSystem.h>
+    <llvm/Support/JSON.h>
+    <llvm/Support/raw_ostream.h>)
+endif()
+
 # A module that is loaded into clang or clang-tidy. It links nothing: every
-# Clang symbol comes from the process that loads it, so there is one copy.
+# Clang symbol comes from the process that loads it, so there is one copy. What
+# users name is a loader, which refuses a process of another LLVM; the module
+# proper is in the folder fltcheck beside it.
 function(flt_add_module name)
-  add_library(${name} MODULE ${ARGN})
-  set_target_properties(${name} PROPERTIES PREFIX "")
-  flt_configure_target(${name})
+  set(module ${name})
+  if(UNIX AND NOT APPLE)
+    set(module ${name}Proper)
+    add_library(${name} MODULE "${PROJECT_SOURCE_DIR}/checker/compat/Loader.cpp")
+    set_target_properties(${name} PROPERTIES PREFIX "")
+    flt_configure_target(${name})
+    target_compile_definitions(${name} PRIVATE FLT_MODULE="${name}")
+    target_link_libraries(${name} PRIVATE ${CMAKE_DL_LIBS})
+    add_dependencies(${name} ${module})
+  endif()
+  add_library(${module} MODULE ${ARGN})
+  set_target_properties(${module} PROPERTIES PREFIX "" OUTPUT_NAME ${name})
+  if(NOT module STREQUAL name)
+    set_target_properties(${module} PROPERTIES
+      LIBRARY_OUTPUT_DIRECTORY "${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/fltcheck")
+    install(TARGETS ${module} LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/fltcheck")
+  endif()
+  flt_configure_target(${module})
 endfunction()
 
 # An executable on top of the shared Clang and LLVM libraries, or on the static

@@ -58,14 +58,18 @@ llvm_packages() {
 
 FLT_BUILD_PACKAGES="cmake ninja-build python3 libxml2-dev zlib1g-dev"
 
-# build VERSION [TARGET...]: configures the preset and builds.
+# build VERSION [TARGET...]: configures the preset and builds. A build from nothing
+# reads Clang's headers once; one that is there stays as its owner wants it.
 build() {
   version=$1
   shift
   log="$FLT_SOURCE/build/llvm-$version/configure.log"
   mkdir -p "${log%/*}"
-  (cd "$FLT_SOURCE" && cmake --preset "llvm-$version" ${FLT_CMAKE_ARGS:-}) \
-    >"$log" 2>&1 || {
+  fresh=
+  [ -f "$FLT_SOURCE/build/llvm-$version/CMakeCache.txt" ] || fresh=-DFLT_PCH=ON
+  # shellcheck disable=SC2086
+  (cd "$FLT_SOURCE" &&
+    cmake --preset "llvm-$version" $fresh ${FLT_CMAKE_ARGS:-}) >"$log" 2>&1 || {
     cat "$log" >&2
     fail "cmake failed (see above); remove build/llvm-$version and try again"
   }

@@ -33,6 +33,15 @@ plugin = os.path.join(lib, "FltAnalyzerPlugin.so")
 module = os.path.join(lib, "FltTidyModule.so")
 standalone_cfg = os.path.join(include, "standalone.cfg")
 
+clang_tidy_diff = os.path.join(os.path.dirname(tools), "share", "clang",
+                               "clang-tidy-diff.py")
+# A clang of another LLVM, which must refuse our modules.
+other_llvm = next((path for path in
+                   ("/usr/lib/llvm-%d/bin" % version
+                    for version in (22, 19, 21, 20)
+                    if version != config.flt_llvm_major)
+                   if os.path.exists(os.path.join(path, "clang-tidy"))), None)
+
 # The frontend without the driver, as LLVM's own analyzer tests use it: the
 # flags are those of standalone.cfg.
 analyze_cc1 = " ".join([
@@ -60,6 +69,7 @@ config.substitutions += [
     ("%clang_analyze_cc1", analyze_cc1),
     ("%flt_verify", verify),
     ("%clang-apply-replacements", tool("clang-apply-replacements")),
+    ("%clang-tidy-diff", clang_tidy_diff),
     ("%clang-tidy", tool("clang-tidy")),
     ("%clangxx", tool("clang++")),
     ("%clang", clang),
@@ -83,6 +93,9 @@ config.environment["PATH"] = os.pathsep.join(
 config.environment["LC_ALL"] = "C.UTF-8"
 
 config.available_features.add("llvm-%d" % config.flt_llvm_major)
+if other_llvm:
+    config.available_features.add("other-llvm")
+    config.substitutions.append(("%other_llvm", other_llvm))
 for feature, program in [
     ("fltcheck", os.path.join(bin_dir, "fltcheck")),
     ("ninja", "ninja"),

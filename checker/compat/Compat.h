@@ -71,6 +71,37 @@ conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
 #endif
 }
 
+/// Where a report at \p N is shown, if the engine does not decide it: at the
+/// end of a function without a return, 22 takes the last statement and 19 the
+/// brace.
+inline clang::ento::PathDiagnosticLocation
+endOfFunction(const clang::ento::ExplodedNode *N) {
+  using clang::ento::PathDiagnosticLocation;
+#if CLANG_VERSION_MAJOR < 22
+  if (!N->getLocation().getAs<clang::FunctionExitPoint>() ||
+      N->getStmtForDiagnostics())
+    return PathDiagnosticLocation();
+  // Where the engine drops what is dead, it has the whole body at hand.
+  const clang::Stmt *S = nullptr;
+  for (const auto *P = N->getFirstPred(); P; P = P->getFirstPred())
+    if ((S = P->getStmtForDiagnostics()) && !llvm::isa<clang::CompoundStmt>(S))
+      break;
+  if (S && llvm::isa<clang::CompoundStmt>(S))
+    return PathDiagnosticLocation();
+  const clang::SourceManager &SM =
+      N->getState()->getStateManager().getContext().getSourceManager();
+  if (const auto *B = llvm::dyn_cast_or_null<clang::BinaryOperator>(S))
+    return PathDiagnosticLocation::createOperatorLoc(B, SM);
+  if (const auto *M = llvm::dyn_cast_or_null<clang::MemberExpr>(S))
+    return PathDiagnosticLocation::createMemberLoc(M, SM);
+  if (S && S->getBeginLoc().isValid())
+    return PathDiagnosticLocation(S, SM, N->getLocationContext());
+#else
+  (void)N;
+#endif
+  return PathDiagnosticLocation();
+}
+
 /// The label of the loop that \p Jump, a break or continue, names (C2y).
 inline const clang::LabelDecl *loopLabel(const clang::Stmt *Jump) {
 #if CLANG_VERSION_MAJOR >= 22

@@ -212,18 +212,23 @@ private:
 };
 } // namespace
 
-/// Takes from \p Left what \p R still has, suppressed or not, and tells each
+/// Takes from \p Left what \p R still has, reported or not, and tells each
 /// finding with an entry to \p Known.
 static void takeKnown(const Report &R, Pool &Left,
                       llvm::function_ref<void(size_t)> Known) {
   // Exact matches first: a copy in another folder must not take the entry of
   // the original.
-  std::vector<bool> Matched(R.Findings.size() + R.Suppressed.size());
+  std::vector<const Finding *> All;
+  for (const Finding &F : R.Findings)
+    All.push_back(&F);
+  for (const Finding &F : R.Suppressed)
+    All.push_back(&F);
+  for (const Finding &F : R.Elsewhere)
+    All.push_back(&F);
+  std::vector<bool> Matched(All.size());
   for (bool AnyFile : {false, true})
-    for (size_t I = 0; I < Matched.size(); ++I) {
-      const Finding &F = I < R.Findings.size()
-                             ? static_cast<const Finding &>(R.Findings[I])
-                             : R.Suppressed[I - R.Findings.size()];
+    for (size_t I = 0; I < All.size(); ++I) {
+      const Finding &F = *All[I];
       if (Matched[I] ||
           !Left.take(F.Fingerprint, displayPath(R.Root, F.Where.File), AnyFile))
         continue;

@@ -29,9 +29,13 @@ static std::pair<unsigned, unsigned> hunkLines(StringRef Header) {
 }
 
 void ChangedLines::addDiff(StringRef Diff, StringRef Root) {
-  std::string File;
+  std::string File, Old;
   SmallVector<StringRef, 0> Rows;
   Diff.split(Rows, '\n');
+  auto Named = [&](StringRef Row, StringRef Prefix) -> std::string {
+    Row = Row.trim("\"\t\r");
+    return Row.consume_front(Prefix) ? absolutePath(Row, Root) : "";
+  };
   // Lines of the content start with "+" or "-" too: "+++ " counts only where a
   // header is.
   bool InHeader = false;
@@ -39,12 +43,13 @@ void ChangedLines::addDiff(StringRef Diff, StringRef Root) {
     if (Row.starts_with("diff --git ")) {
       InHeader = true;
       File.clear();
+    } else if (InHeader && Row.consume_front("--- ")) {
+      Old = Named(Row, "a/");
     } else if (InHeader && Row.consume_front("+++ ")) {
-      Row = Row.trim("\"\t\r");
-      if (Row.consume_front("b/"))
-        File = absolutePath(Row, Root);
-      if (!File.empty())
-        Lines[File];
+      File = Named(Row, "b/");
+      if (File.empty() && !Old.empty())
+        Gone.insert(Old);
+      Lines[File.empty() ? Old : File];
     } else if (Row.starts_with("@@ ")) {
       InHeader = false;
       if (!File.empty())
@@ -118,23 +123,52 @@ static Expected<std::string> baseRevision(const Git &G, const Options &O) {
   return StringRef(*Base).trim().str();
 }
 
-static Error addUnstaged(const Git &G, const std::string &Folder, Change &C) {
-  Expected<std::string> Names =
-      G.run({"diff", "--name-only", "-z", "--no-ext-diff"});
+namespace {
+
+/// Puts content that the work tree does not have where units can read it.
+class Content {
+public:
+  Content(const Git &G, std::string Folder) : G(G), Folder(std::move(Folder)) {}
+
+  /// The sources and headers in which the work tree differs from \p Revision,
+  /// or from the index if that is empty.
+  Error add(const std::string &Revision,
+            std::map<std::string, std::string> &Overlay);
+
+private:
+  const Git &G;
+  std::string Folder;
+  unsigned Count = 0;
+};
+
+} // namespace
+
+Error Content::add(const std::string &Revision,
+                   std::map<std::string, std::string> &Overlay) {
+  std::vector<std::string> Arguments = {"diff", "--name-status", "-z",
+                                        "--no-renames", "--no-ext-diff"};
+  if (!Revision.empty())
+    Arguments.push_back(Revision);
+  Expected<std::string> Names = G.run(Arguments);
   if (!Names)
     return Names.takeError();
-  SmallVector<StringRef, 0> Paths;
-  StringRef(*Names).split(Paths, '\0', -1, /*KeepEmpty=*/false);
-  for (size_t I = 0; I != Paths.size(); ++I) {
-    if (!isSource(Paths[I]) && !isHeader(Paths[I]))
+  SmallVector<StringRef, 0> Words;
+  StringRef(*Names).split(Words, '\0', -1, /*KeepEmpty=*/false);
+  for (size_t I = 0; I + 1 < Words.size(); I += 2) {
+    StringRef Status = Words[I], Path = Words[I + 1];
+    if (!isSource(Path) && !isHeader(Path))
       continue;
-    Expected<std::string> Text = G.run({"show", ":" + Paths[I].str()});
+    std::string &Copy = Overlay[absolutePath(Path, G.root())];
+    if (Status.starts_with("A"))
+      continue; // It is not there.
+    // As it is kept: git show would convert what attributes name.
+    Expected<std::string> Text =
+        G.run({"cat-file", "blob", Revision + ":" + Path.str()});
     if (!Text)
       return Text.takeError();
-    std::string Copy = Folder + "/" + utostr(I);
+    Copy = Folder + "/" + utostr(Count++);
     if (Error E = writeFile(Copy, *Text))
       return E;
-    C.Overlay[absolutePath(Paths[I], G.root())] = Copy;
   }
   return Error::success();
 }
@@ -144,26 +178,32 @@ Expected<Change> flt::driver::findChange(const Options &O, StringRef Root,
   Expected<Git> G = Git::open(Root);
   if (!G)
     return G.takeError();
-  std::vector<std::string> Arguments = {"diff",           "-U0",
-                                        "--no-color",     "--no-ext-diff",
-                                        "--no-renames",   "--src-prefix=a/",
-                                        "--dst-prefix=b/"};
-  if (O.Staged) {
+  Expected<std::string> Base = baseRevision(*G, O);
+  if (!Base)
+    return Base.takeError();
+  // Attributes of the repository must not hide lines: a source in UTF-16 is
+  // binary for git.
+  std::vector<std::string> Arguments = {
+      "diff",           "-U0",    "--no-color",   "--no-ext-diff",
+      "--no-textconv",  "--text", "--no-renames", "--src-prefix=a/",
+      "--dst-prefix=b/"};
+  if (O.Staged)
     Arguments.push_back("--cached");
-  } else {
-    Expected<std::string> Base = baseRevision(*G, O);
-    if (!Base)
-      return Base.takeError();
-    Arguments.push_back(*Base);
-  }
+  Arguments.push_back(*Base);
   Expected<std::string> Diff = G->run(Arguments);
   if (!Diff)
     return Diff.takeError();
   Change C;
   C.Lines.addDiff(*Diff, G->root());
+  Content Other(*G, Folder);
+  if (Error E = Other.add(*Base, C.Before))
+    return std::move(E);
   if (O.Staged) {
-    if (Error E = addUnstaged(*G, Folder, C))
+    if (Error E = Other.add("", C.Overlay))
       return std::move(E);
+    // Taken out of the index, and still in the work tree.
+    for (const std::string &File : C.Lines.gone())
+      C.Overlay[File];
     return C;
   }
   Expected<std::string> Untracked =
@@ -173,34 +213,65 @@ Expected<Change> flt::driver::findChange(const Options &O, StringRef Root,
   SmallVector<StringRef, 0> Paths;
   StringRef(*Untracked).split(Paths, '\0', -1, /*KeepEmpty=*/false);
   for (StringRef Path : Paths)
-    if (isSource(Path) || isHeader(Path))
+    if (isSource(Path) || isHeader(Path)) {
       C.Lines.addFile(absolutePath(Path, G->root()));
+      C.Before[absolutePath(Path, G->root())];
+    }
   return C;
 }
 
+bool flt::driver::hasUntouched(const Report &R, const Change &C) {
+  return llvm::any_of(R.Findings,
+                      [&](const Finding &F) { return !C.Lines.touches(F); });
+}
+
+// Whether a unit may be another one with the change than without it.
+static bool concerns(const ChangedLines &Lines, const UnitResult &U) {
+  return Lines.hasFile(U.File) ||
+         llvm::any_of(U.Reads,
+                      [&](const auto &E) { return Lines.hasFile(E.first); }) ||
+         llvm::any_of(U.Absent, [&](const std::string &File) {
+           return Lines.hasFile(File);
+         });
+}
+
 void flt::driver::restrictToChange(Report &R, const Change &C, const Plan &P,
-                                   ArrayRef<UnitResult> Results) {
-  std::set<std::string> Read, Concerned;
+                                   ArrayRef<UnitResult> Results,
+                                   const std::set<std::string> &Before) {
+  std::vector<ReportedFinding> Kept;
+  for (ReportedFinding &F : R.Findings) {
+    if (C.Lines.touches(F) || !Before.count(F.Fingerprint))
+      Kept.push_back(std::move(F));
+    else
+      R.Elsewhere.push_back(std::move(F));
+  }
+  R.Findings = std::move(Kept);
+  llvm::erase_if(R.UnusedSuppressions, [&](const UnusedSuppression &U) {
+    return !C.Lines.hasFile(U.Where.File);
+  });
+
+  std::set<std::string> Read, Concerned, Found;
+  for (const Finding &F : R.Findings)
+    Found.insert(F.Where.File);
   for (const UnitResult &U : Results) {
-    bool Concerns = C.Lines.hasFile(U.File);
     Read.insert(U.File);
-    for (const auto &Entry : U.Reads) {
-      Concerns |= C.Lines.hasFile(Entry.first);
+    for (const auto &Entry : U.Reads)
       Read.insert(Entry.first);
-    }
-    if (Concerns) {
+    if (concerns(C.Lines, U)) {
       Concerned.insert(U.File);
       continue;
     }
+    if (Found.count(U.File))
+      continue;
     R.Skipped.push_back(
-        {U.File, "neither it nor what it includes has changed"});
+        {U.File, U.Parsed ? "neither it nor what it includes has changed"
+                          : "it does not compile, and nothing that it reads "
+                            "until then has changed"});
     R.Files -= U.Parsed;
     R.EntryFunctions -= U.Run.EntryFunctions;
     R.Functions -= U.Run.Functions;
   }
 
-  llvm::erase_if(R.Findings,
-                 [&](const Finding &F) { return !C.Lines.touches(F); });
   // A function too large to check does not block every change elsewhere.
   R.Unfinished.clear();
   for (const UnitResult &U : Results)
@@ -213,7 +284,7 @@ void flt::driver::restrictToChange(Report &R, const Change &C, const Plan &P,
       R.Unfinished.push_back(I);
 
   for (const std::string &File : C.Lines.files()) {
-    if (Read.count(File))
+    if (Read.count(File) || C.Lines.isGone(File))
       continue;
     if (isSource(File))
       R.Unfinished.push_back(

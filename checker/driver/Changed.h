@@ -15,7 +15,7 @@
 namespace flt::driver {
 
 /// The lines that a change adds or alters. A deletion counts as the two lines
-/// around it.
+/// around it; a file that is gone is one without lines.
 class ChangedLines {
 public:
   /// Reads the output of `git diff -U0`. \param Root what its paths are
@@ -32,9 +32,12 @@ public:
   bool touches(const Finding &F) const;
 
   std::set<std::string> files() const;
+  bool isGone(llvm::StringRef File) const { return Gone.count(File.str()); }
+  const std::set<std::string> &gone() const { return Gone; }
 
 private:
   std::map<std::string, std::vector<std::pair<unsigned, unsigned>>> Lines;
+  std::set<std::string> Gone;
 };
 
 /// A change, and the content in which it is to be seen.
@@ -42,18 +45,27 @@ struct Change {
   ChangedLines Lines;
   /// Staged content that differs from the work tree; see Settings::Overlay.
   std::map<std::string, std::string> Overlay;
+  /// The content before the change, where the work tree differs from it.
+  std::map<std::string, std::string> Before;
 };
 
-/// Asks git for the change that \p O means. \param Folder takes the staged
-/// content; must live as long as the run.
+/// Asks git for the change that \p O means. \param Folder takes the content
+/// that is not in the work tree; must live as long as the run.
 llvm::Expected<Change> findChange(const Options &O, llvm::StringRef Root,
                                   const std::string &Folder);
 
-/// Leaves in \p R what concerns the change: findings that touch it, and what
+/// \returns whether \p R has a finding that no changed line touches. Such a one
+/// may come from the change all the same: through a macro or a function of
+/// another file. Only a look at the content before the change can tell.
+bool hasUntouched(const Report &R, const Change &C);
+
+/// Leaves in \p R what concerns the change: findings that touch it or that
+/// \p Before (the fingerprints without the change) does not have, and what
 /// could not be looked at of units that read a changed file. Changed sources
 /// that no unit stands for are added as not checked.
 void restrictToChange(Report &R, const Change &C, const Plan &P,
-                      llvm::ArrayRef<UnitResult> Results);
+                      llvm::ArrayRef<UnitResult> Results,
+                      const std::set<std::string> &Before);
 
 } // namespace flt::driver
 

@@ -32,6 +32,7 @@ private:
   }
 
   std::vector<std::string> list(StringRef Text);
+  std::vector<std::string> definitions(StringRef Name);
   bool isResolved(StringRef Text);
   void addTarget();
   void addKernelDefinitions();
@@ -72,11 +73,23 @@ std::vector<std::string> Command::list(StringRef Text) {
   SmallVector<StringRef, 8> Parts;
   Text.split(Parts, ';', -1, /*KeepEmpty=*/false);
   for (StringRef Part : Parts) {
-    Part = Part.trim(" \t\r\n\"");
+    Part = Part.trim();
+    // Around the whole of it; within a definition they belong to its value.
+    if (Part.size() > 1 && Part.starts_with("\"") && Part.ends_with("\""))
+      Part = Part.drop_front().drop_back();
     // Metadata that nothing here has set.
     if (!Part.empty() && !Part.starts_with("%(") && isResolved(Part))
-      Items.push_back(Part.str());
+      Items.push_back(unescapeMsBuild(Part));
   }
+  return Items;
+}
+
+// NAME="text" and NAME=\"text\" both define a literal.
+std::vector<std::string> Command::definitions(StringRef Name) {
+  std::vector<std::string> Items = list(setting(Name));
+  for (std::string &Item : Items)
+    for (size_t At = 0; (At = Item.find("\\\"", At)) != std::string::npos; ++At)
+      Item.erase(At, 1);
   return Items;
 }
 
@@ -158,7 +171,7 @@ void Command::addOptions() {
   cl::TokenizeWindowsCommandLine(Options, Saver, Tokens);
   for (StringRef Token : Tokens)
     if (isResolved(Token))
-      Args.push_back(Token.str());
+      Args.push_back(unescapeMsBuild(Token));
 }
 
 std::vector<std::string> Command::build() {
@@ -167,7 +180,7 @@ std::vector<std::string> Command::build() {
   if (isKernelProject(P))
     addKernelDefinitions();
   addLanguage();
-  for (const std::string &Name : list(setting("PreprocessorDefinitions")))
+  for (const std::string &Name : definitions("PreprocessorDefinitions"))
     Args.push_back("/D" + Name);
   for (const std::string &Name :
        list(setting("UndefinePreprocessorDefinitions")))

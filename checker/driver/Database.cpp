@@ -96,11 +96,23 @@ Expected<Project> flt::driver::readDatabase(StringRef Path) {
   std::set<std::vector<std::string>> Seen;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
     Unit U;
-    U.Directory = absolutePath(Command.Directory, sys::path::parent_path(Path));
-    U.File = absolutePath(Command.Filename, U.Directory);
+    U.Directory =
+        canonicalPath(Command.Directory, sys::path::parent_path(Path));
+    U.File = canonicalPath(Command.Filename, U.Directory);
     U.Command = std::move(Command.CommandLine);
     if (!isSource(U.File)) {
       P.Skipped.push_back({U.File, "not C or C++"});
+      continue;
+    }
+    // What is left of them after the expansion is not there.
+    auto Missing = llvm::find_if(
+        U.Command, [](StringRef Arg) { return Arg.starts_with("@"); });
+    if (Missing != U.Command.end()) {
+      P.Unfinished.push_back({"",
+                              {U.File, 0, 0, {}},
+                              "its command in " + Path.str() +
+                                  " takes options from '" + Missing->substr(1) +
+                                  "', which cannot be read"});
       continue;
     }
     std::vector<std::string> Key = U.Command;
@@ -153,7 +165,7 @@ static std::string databaseBelow(StringRef Folder) {
 }
 
 std::string flt::driver::findDatabase(StringRef Folder) {
-  std::string Current = absolutePath(Folder);
+  std::string Current = canonicalPath(Folder);
   for (StringRef F = Current; !F.empty(); F = sys::path::parent_path(F)) {
     std::string Found = databaseBelow(F);
     if (!Found.empty())

@@ -35,6 +35,33 @@ std::string flt::driver::absolutePath(StringRef Path, StringRef Directory) {
   return std::string(Result);
 }
 
+std::string flt::driver::canonicalPath(StringRef Path, StringRef Directory) {
+  SmallString<256> Given;
+  if (!sys::path::is_absolute(Path))
+    Given = Directory;
+  sys::path::append(Given, Path);
+  (void)sys::fs::make_absolute(Given);
+  // "link/.." is not where the link stands, so the dots go after the links.
+  SmallString<256> Real;
+  StringRef Name = sys::path::filename(Given);
+  if (Name != "." && Name != ".." &&
+      !sys::fs::real_path(sys::path::parent_path(Given), Real)) {
+    if (!Name.empty() && !sys::path::is_separator(Name.back()))
+      sys::path::append(Real, Name);
+    return std::string(Real);
+  }
+  if (!sys::fs::real_path(Given, Real))
+    return std::string(Real);
+  // The folder does not exist either: as far as it does.
+  std::string Lexical = absolutePath(Path, Directory);
+  StringRef Parent = sys::path::parent_path(Lexical);
+  if (Parent.empty() || Parent == Lexical)
+    return Lexical;
+  Real = canonicalPath(Parent);
+  sys::path::append(Real, sys::path::filename(Lexical));
+  return std::string(Real);
+}
+
 std::string flt::driver::displayPath(StringRef Path, StringRef Root) {
   StringRef Rest = Path;
   if (!Root.empty() && Rest.consume_front(Root)) {

@@ -22,6 +22,11 @@ std::string contentHash(llvm::StringRef Text);
 /// empty), without "." and "..".
 std::string absolutePath(llvm::StringRef Path, llvm::StringRef Directory = "");
 
+/// \returns \p Path as git and build tools spell it: absolute, with the folders
+/// that links lead to. A link in the place of the file itself stays, because it
+/// decides where its includes are looked for.
+std::string canonicalPath(llvm::StringRef Path, llvm::StringRef Directory = "");
+
 /// \returns \p Path relative to \p Root if it is below it, otherwise \p Path.
 std::string displayPath(llvm::StringRef Path, llvm::StringRef Root);
 

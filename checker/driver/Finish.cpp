@@ -15,9 +15,14 @@
 #include "report/Suppression.h"
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/WithColor.h"
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 using namespace llvm;
 using namespace flt;
@@ -75,12 +80,41 @@ static SourceReader sourceReader(const Settings &S) {
   };
 }
 
-Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results) {
+// Names of files in a sentence, relative to Root: two machines say the same.
+static std::string withoutRoot(std::string Text, const std::string &Root) {
+  for (const auto &[Long, Short] : {std::make_pair(Root + "/", ""),
+                                    std::make_pair("'" + Root + "'", "'.'")})
+    for (size_t At; (At = Text.find(Long)) != std::string::npos;)
+      Text.replace(At, Long.size(), Short);
+  return Text;
+}
+
+// An attribute in a header is of use if one of the files that include it has
+// the finding.
+static void addUnusedAttributes(Report &R, ArrayRef<UnitResult> Results) {
+  std::map<std::tuple<std::string, unsigned, unsigned>, bool> Used;
+  for (const UnitResult &U : Results)
+    for (const SuppressAttribute &A : U.Attributes)
+      Used[{A.Where.File, A.Where.Line, A.Where.Column}] |= A.Used;
+  std::set<std::string> NotWhole;
+  for (const Incomplete &I : R.Unfinished)
+    NotWhole.insert(I.Where.File);
+  for (const auto &[At, IsUsed] : Used) {
+    const auto &[File, Line, Column] = At;
+    if (!IsUsed && !NotWhole.count(File) && llvm::is_contained(R.Sources, File))
+      R.UnusedSuppressions.push_back(
+          {{File, Line, Column, {}}, "[[clang::suppress]]", ""});
+  }
+}
+
+Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
+                               const Options &O) {
   Report R;
   R.Root = P.Root;
   R.Skipped = P.P.Skipped;
   R.Unfinished = P.P.Unfinished;
-  R.Warnings = P.P.Warnings;
+  for (const std::string &W : P.P.Warnings)
+    R.Warnings.push_back(withoutRoot(W, P.Root));
   R.Checks = P.S.Checks;
   R.ToolVersion = FLT_VERSION;
   R.ClangVersion = CLANG_VERSION_STRING;
@@ -101,6 +135,11 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results) {
     }
   }
   R.Source = sourceReader(P.S);
+  sortAndDeduplicate(R);
+  computeFingerprints(R);
+  applySuppressions(R, O.ReportUnusedSuppressions);
+  if (O.ReportUnusedSuppressions)
+    addUnusedAttributes(R, Results);
   return R;
 }
 
@@ -123,14 +162,22 @@ static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
   }
 }
 
+// As --color says, else by the terminal and https://no-color.org.
+static bool wantsColor() {
+  const char *const Name = "color";
+  bool Asked = cl::getRegisteredOptions().lookup(Name)->getNumOccurrences();
+  if (!Asked && !sys::Process::GetEnv("NO_COLOR").value_or("").empty())
+    return false;
+  return WithColor(outs()).colorsEnabled();
+}
+
 // All outputs are tried, so that one full disk does not hide the others.
 static Error writeOutputs(const Report &R, const Options &O,
                           const std::optional<Baseline> &Old) {
   Error Result = Error::success();
   for (const auto &[F, Name] : O.Outputs) {
     if (Name.empty()) {
-      bool Color = WithColor(outs()).colorsEnabled();
-      write(outs(), F, R, O, Color);
+      write(outs(), F, R, O, wantsColor());
       outs().flush();
       if (std::error_code EC = outs().error()) {
         outs().clear_error();
@@ -171,9 +218,8 @@ static int status(const Report &R, const Options &O) {
 }
 
 int flt::driver::finish(Report &R, const Options &O) {
+  // What came to the report since it was made: warnings, skipped files.
   sortAndDeduplicate(R);
-  computeFingerprints(R);
-  applySuppressions(R, O.ReportUnusedSuppressions);
   std::optional<Baseline> Old;
   if (!O.Baseline.empty()) {
     Expected<Baseline> B = readBaseline(O.Baseline);

@@ -26,10 +26,12 @@ struct Plan {
 llvm::json::Value toJSON(const Plan &P);
 bool fromJSON(const llvm::json::Value &V, Plan &P, llvm::json::Path Path);
 
-/// \returns the report on \p Results, which are in the order of the units.
-Report makeReport(const Plan &P, llvm::ArrayRef<UnitResult> Results);
+/// \returns the report on \p Results, which are in the order of the units:
+/// sorted, with fingerprints, and without what the sources suppress.
+Report makeReport(const Plan &P, llvm::ArrayRef<UnitResult> Results,
+                  const Options &O);
 
-/// Suppresses, compares with the baseline, writes all outputs of \p O.
+/// Compares with the baseline, writes all outputs of \p O.
 /// \returns the exit status.
 int finish(Report &R, const Options &O);
 

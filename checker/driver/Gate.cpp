@@ -16,6 +16,7 @@
 #include "driver/StandIn.h"
 #include "model/Model.h"
 #include "clang/Basic/Version.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -34,18 +35,17 @@ static Expected<std::string> cacheSalt(const std::string &Program,
   Expected<std::string> Tool = readFile(Program);
   if (!Tool)
     return Tool.takeError();
-  std::string Salt =
-      contentHash(*Tool) + clang::getClangFullVersion() + M.hash();
+  std::string Salt = contentHash(*Tool) + clang::getClangFullVersion() +
+                     M.hash() + (P.S.LowerSEH ? "" : "no-seh") +
+                     (P.S.TryAttributes ? "attributes" : "");
   for (const std::string &Check : P.S.Checks)
     Salt += '\0' + Check;
   for (const auto &[Key, Value] : P.S.Config)
     Salt += '\0' + Key + '\0' + Value;
-  // The compiler's own record of what it read leaves out its configuration.
-  Expected<std::string> Headers = readFile(P.Headers + "/standalone.cfg");
-  if (Headers)
-    Salt += '\0' + *Headers;
-  else
-    consumeError(Headers.takeError());
+  // Clang takes folders and options from these.
+  for (const char *Name : {"CL", "_CL_", "INCLUDE", "EXTERNAL_INCLUDE", "CPATH",
+                           "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
+    Salt += '\0' + sys::Process::GetEnv(Name).value_or("");
   return contentHash(Salt);
 }
 
@@ -56,6 +56,41 @@ static Error writeModel(StringRef Path,
     All.insert(Entry.second.begin(), Entry.second.end());
   return writeFile(Path, printRows(All));
 }
+
+namespace {
+
+/// Analyses all units of a plan with the content that its overlay says.
+class Analyzer {
+public:
+  Analyzer(const Options &O, const std::string &Program,
+           const std::string &Folder, const model::Model &Base,
+           std::string Salt, const std::string &Root)
+      : O(O), Base(Base), Salt(std::move(Salt)),
+        Workers(Program, Folder, O.CpuLimit), Show(O.Quiet, Root) {}
+
+  Analysis operator()(const Plan &P) {
+    FileHashes Hashes(P.S.Overlay);
+    Cache Known(O.CacheFolder, Salt, Hashes);
+    Analysis A = analyzeUnits(P.P.Units, P.S, Base, O.CrossFile,
+                              {Known, Workers, Show, O.Jobs});
+    Show.clear();
+    Known.prune();
+    if (Trouble.empty())
+      Trouble = Known.trouble();
+    return A;
+  }
+
+  std::string Trouble; ///< Why the cache could not be kept, or empty.
+
+private:
+  const Options &O;
+  const model::Model &Base;
+  std::string Salt;
+  Worker Workers;
+  Progress Show;
+};
+
+} // namespace
 
 int flt::driver::runGate(const Options &O, const std::string &Program) {
   auto Base = model::Model::load(O.Models);
@@ -71,6 +106,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   P.S.Checks = O.Checks;
   P.S.Models = O.Models;
   P.S.Config = O.Config;
+  P.S.LowerSEH = O.LowerSEH;
+  P.S.TryAttributes = O.ReportUnusedSuppressions;
   Expected<Project> Found = findUnits(O, P.Headers);
   if (!Found)
     return fail(Found.takeError());
@@ -91,7 +128,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     return fail(std::move(E));
   std::optional<Change> Touched;
   if (O.Changed) {
-    Expected<Change> C = findChange(O, P.Root, Folder.path() + "/staged");
+    Expected<Change> C = findChange(O, P.Root, Folder.path() + "/other");
     if (!C)
       return fail(C.takeError());
     Touched = std::move(*C);
@@ -101,20 +138,21 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   Expected<std::string> Salt = cacheSalt(Program, P, **Base);
   if (!Salt)
     return fail(Salt.takeError());
-  FileHashes Hashes(P.S.Overlay);
-  Cache Known(O.CacheFolder, *Salt, Hashes);
-  Worker Workers(Program, Folder.path(), O.CpuLimit);
-  Progress Show(O.Quiet);
-  Analysis A = analyzeUnits(P.P.Units, P.S, **Base, O.CrossFile,
-                            {Known, Workers, Show, O.Jobs});
-  Show.clear();
-  Known.prune();
-
-  Report R = makeReport(P, A.Results);
-  if (std::string Trouble = Known.trouble(); !Trouble.empty())
-    R.Warnings.push_back(Trouble);
-  if (Touched)
-    restrictToChange(R, *Touched, P, A.Results);
+  Analyzer Analyze(O, Program, Folder.path(), **Base, *Salt, P.Root);
+  Analysis A = Analyze(P);
+  Report R = makeReport(P, A.Results, O);
+  if (!Analyze.Trouble.empty())
+    R.Warnings.push_back(Analyze.Trouble);
+  if (Touched) {
+    std::set<std::string> Before;
+    if (hasUntouched(R, *Touched)) {
+      Plan Old = P;
+      Old.S.Overlay = Touched->Before;
+      for (const Finding &F : makeReport(Old, Analyze(Old).Results, O).Findings)
+        Before.insert(F.Fingerprint);
+    }
+    restrictToChange(R, *Touched, P, A.Results, Before);
+  }
   int Status = finish(R, O);
   if (!O.EmitModel.empty())
     if (Error E = writeModel(O.EmitModel, A.Rows))

@@ -48,9 +48,9 @@ int flt::driver::explainCheck(StringRef Check, const std::string &Program) {
   return ExitClean;
 }
 
-// One bug for each check that every installation must find, and one function
-// that is right. It declares what it uses, and includes what an installation
-// must have.
+// One bug for each check that every installation must find, one that only shows
+// where __try is understood, and functions that are right. It declares what it
+// uses, and includes what an installation must have.
 static constexpr StringLiteral Sample = R"(#include <fltKernel.h>
 
 extern PFLT_FILTER Filter;
@@ -78,12 +78,50 @@ VOID ReturnsEarly(BOOLEAN Early) {
   KeLeaveCriticalRegion();
 }
 
+VOID LeavesTwice(PERESOURCE Resource) {
+  FltAcquireResourceExclusive(Resource);
+  FltReleaseResource(Resource);
+  KeLeaveCriticalRegion(); // flt-critical-region-balance
+}
+
+NTSTATUS ForgetsOld(PFLT_INSTANCE Instance, PFLT_CONTEXT New) {
+  PFLT_CONTEXT Old = NULL;
+  return FltSetInstanceContext(Instance, FLT_SET_CONTEXT_REPLACE_IF_EXISTS,
+                               New, &Old); // flt-old-context-release
+}
+
+NTSTATUS LeavesTry(PULONG Buffer) {
+  NTSTATUS Status = STATUS_SUCCESS;
+  FltAcquireResourceExclusive(&Lock);
+  __try {
+    if (*Buffer == 0)
+      return STATUS_UNSUCCESSFUL; // flt-resource-balance
+    *Buffer = 0;
+  } __finally {
+    if (AbnormalTermination())
+      Status = STATUS_UNSUCCESSFUL;
+  }
+  FltReleaseResource(&Lock);
+  return Status;
+}
+
 NTSTATUS IsRight(PFLT_INSTANCE Instance) {
   PFLT_CONTEXT Context = NULL;
   NTSTATUS Status = FltGetInstanceContext(Instance, &Context);
   if (NT_SUCCESS(Status))
     FltReleaseContext(Context);
   return Status;
+}
+
+VOID TriesRight(PULONG Buffer) {
+  FltAcquireResourceExclusive(&Lock);
+  __try {
+    if (*Buffer == 0)
+      return;
+    *Buffer = 0;
+  } __finally {
+    FltReleaseResource(&Lock);
+  }
 }
 )";
 
@@ -113,7 +151,10 @@ int flt::driver::selfCheck(const Options &O, const std::string &Program) {
 
   std::set<std::pair<std::string, std::string>> Found,
       Expected = {{"Leaks", "flt-context-release"},
-                  {"ReturnsEarly", "flt-resource-balance"}};
+                  {"ReturnsEarly", "flt-resource-balance"},
+                  {"LeavesTwice", "flt-critical-region-balance"},
+                  {"ForgetsOld", "flt-old-context-release"},
+                  {"LeavesTry", "flt-resource-balance"}};
   for (const Finding &F : R.Run.Findings)
     Found.emplace(F.Function, F.Check);
   for (const auto &[Function, Check] : Expected)

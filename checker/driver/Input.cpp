@@ -10,6 +10,7 @@
 #include "driver/StandIn.h"
 #include "driver/VisualStudio.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <set>
@@ -34,6 +35,7 @@ private:
   Error addFile(StringRef Path);
   Error addAll(Expected<Project> More, StringRef Below = "");
   void addAlone(StringRef File);
+  void warnOfOthers(StringRef Folder, const std::string &Which);
 
   const Options &O;
   StringRef Headers;
@@ -42,6 +44,11 @@ private:
 };
 
 } // namespace
+
+// A folder, unlike a file, is where a link in its place leads to.
+static std::string canonicalFolder(StringRef Path) {
+  return canonicalPath((Path + "/.").str());
+}
 
 static bool isBelow(StringRef Path, StringRef Folder) {
   return Folder.empty() || displayPath(Path, Folder) != Path;
@@ -93,12 +100,53 @@ static bool concerns(const Project &P, StringRef Folder) {
                       [&](const Unit &U) { return isBelow(U.File, Folder); });
 }
 
+// Every source below a folder, but for those of a build: a probe of CMake is no
+// part of the driver.
+static std::vector<std::string> sourcesBelow(StringRef Folder) {
+  std::error_code EC;
+  std::vector<std::string> Sources;
+  for (sys::fs::recursive_directory_iterator I(Folder, EC), E; !EC && I != E;
+       I.increment(EC)) {
+    if (sys::path::filename(I->path()).starts_with(".") ||
+        sys::fs::exists(I->path() + "/CMakeCache.txt"))
+      I.no_push();
+    else if (isSource(I->path()))
+      Sources.push_back(I->path());
+  }
+  llvm::sort(Sources);
+  return Sources;
+}
+
+// Sources that nothing builds are not checked, which must not stay unsaid.
+void Finder::warnOfOthers(StringRef Folder, const std::string &Which) {
+  std::set<std::string> Known;
+  for (const Unit &U : P.Units)
+    Known.insert(U.File);
+  for (const SkippedFile &S : P.Skipped)
+    Known.insert(S.File);
+  std::vector<std::string> Others;
+  for (const std::string &File : sourcesBelow(Folder))
+    if (!Known.count(canonicalPath(File)))
+      Others.push_back(File);
+  if (Others.empty())
+    return;
+  constexpr size_t Shown = 5;
+  std::string Names = join(ArrayRef(Others).take_front(Shown), ", ");
+  if (Others.size() > Shown)
+    Names += " and " + utostr(Others.size() - Shown) + " more";
+  P.Warnings.push_back(Which + " " + Names + ": not checked");
+}
+
 Error Finder::addFolder(StringRef Path) {
   std::string Database = findDatabase(Path);
   if (!Database.empty()) {
     Expected<Project> Read = readDatabase(Database);
-    if (!Read || concerns(*Read, Path))
-      return addAll(std::move(Read), Path);
+    if (!Read || concerns(*Read, Path)) {
+      if (Error E = addAll(std::move(Read), Path))
+        return E;
+      warnOfOthers(Path, Database + " has no command for");
+      return Error::success();
+    }
   }
   std::vector<std::string> Solutions = filesIn(Path, ".sln");
   if (Solutions.size() > 1)
@@ -106,32 +154,32 @@ Error Finder::addFolder(StringRef Path) {
                              ": error: there are several solutions; "
                              "name one, such as " +
                              Solutions.front());
-  if (!Solutions.empty())
-    return addProject(Solutions.front());
+  if (!Solutions.empty()) {
+    if (Error E = addProject(Solutions.front()))
+      return E;
+    warnOfOthers(Path, "no kernel-mode project of " + Solutions.front() +
+                           " that is built has");
+    return Error::success();
+  }
   std::vector<std::string> Projects = filesIn(Path, ".vcxproj");
   for (const std::string &File : Projects)
     if (Error E = addProject(File))
       return E;
-  if (!Projects.empty())
+  if (!Projects.empty()) {
+    warnOfOthers(Path, "no project in this folder has");
     return Error::success();
-
-  std::error_code EC;
-  std::vector<std::string> Sources;
-  for (sys::fs::recursive_directory_iterator I(Path, EC), E; !EC && I != E;
-       I.increment(EC)) {
-    if (sys::path::filename(I->path()).starts_with("."))
-      I.no_push();
-    else if (isSource(I->path()))
-      Sources.push_back(I->path());
   }
-  llvm::sort(Sources);
+
+  std::vector<std::string> Sources = sourcesBelow(Path);
   for (const std::string &File : Sources)
     addAlone(File);
   if (!Sources.empty())
     P.Warnings.push_back(
-        (Path + ": neither a compilation database nor a Visual Studio project "
-                "is there; every source file below it is checked with the "
-                "stand-in headers and without definitions of its own")
+        ("neither a compilation database nor a Visual Studio project is found "
+         "for the folder '" +
+         Path +
+         "'; every source file below it is checked with the stand-in headers "
+         "and without definitions of its own")
             .str());
   return Error::success();
 }
@@ -189,12 +237,12 @@ Error Finder::addFile(StringRef Path) {
 }
 
 Error Finder::add(StringRef Input) {
-  std::string Path = absolutePath(Input);
+  std::string Path = canonicalPath(Input);
   if (!sys::fs::exists(Path))
     return createStringError(Input +
                              ": error: there is no such file or folder");
   if (sys::fs::is_directory(Path))
-    return addFolder(Path);
+    return addFolder(canonicalFolder(Path));
   StringRef Extension = sys::path::extension(Path);
   if (Extension.equals_insensitive(".json"))
     return addAll(readDatabase(Path));
@@ -252,14 +300,16 @@ Expected<Project> flt::driver::findUnits(const Options &O, StringRef Headers) {
 }
 
 std::string flt::driver::findRoot(const Options &O, const Project &P) {
-  std::string First = absolutePath(O.Inputs.empty() ? "." : O.Inputs.front());
+  std::string First = canonicalPath(O.Inputs.empty() ? "." : O.Inputs.front());
+  if (sys::fs::is_directory(First))
+    First = canonicalFolder(First);
   if (O.Inputs.empty() && !P.Units.empty())
     First = P.Units.front().File;
   for (StringRef F = First; !F.empty(); F = sys::path::parent_path(F))
     if (sys::fs::exists(F + "/.git"))
       return F.str();
   // Without a repository: where the user is, or what the files have in common.
-  std::string Root = absolutePath(".");
+  std::string Root = canonicalPath(".");
   if (P.Units.empty() || llvm::all_of(P.Units, [&](const Unit &U) {
         return isBelow(U.File, Root);
       }))

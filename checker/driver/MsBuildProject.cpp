@@ -41,6 +41,8 @@ private:
   void children(xmlNode *Node);
   void choose(xmlNode *Node);
   void import(xmlNode *Node);
+  void importOfFolder(StringRef Written);
+  void importFile(StringRef Path);
   void items(xmlNode *Node);
   void compile(xmlNode *Node);
   void metadata(xmlNode *Node, MsBuildMetadata &To);
@@ -194,6 +196,7 @@ void Evaluator::choose(xmlNode *Node) {
 
 void Evaluator::import(xmlNode *Node) {
   std::string Written = attribute(Node, "Project");
+  importOfFolder(Written);
   // What comes with Visual Studio and the WDK: known to be absent elsewhere.
   for (StringRef Own : {"$(VCTargetsPath", "$(UserRootDir)", "$(NTMAKEENV)",
                         "$(MSBuildExtensionsPath", "$(MSBuildToolsPath",
@@ -206,6 +209,29 @@ void Evaluator::import(xmlNode *Node) {
     P.MissingImports.push_back(Written);
     return;
   }
+  importFile(Path);
+}
+
+// Microsoft's own files, which are not here, import the sheets that stand for
+// all projects below a folder.
+void Evaluator::importOfFolder(StringRef Written) {
+  StringRef Imported =
+      Written.ends_with_insensitive("Microsoft.Cpp.Default.props")
+          ? "Directory.Build.props"
+      : Written.ends_with_insensitive("Microsoft.Cpp.targets")
+          ? "Directory.Build.targets"
+          : "";
+  if (Imported.empty())
+    return;
+  std::string Project = *P.Properties.get("MSBuildProjectDirectory");
+  for (StringRef F = Project; !F.empty(); F = sys::path::parent_path(F)) {
+    std::string Path = windowsPath(Imported, F);
+    if (sys::fs::exists(Path))
+      return importFile(Path);
+  }
+}
+
+void Evaluator::importFile(StringRef Path) {
   ++Depth;
   if (Error E = file(Path))
     P.Warnings.push_back(toString(std::move(E)) +
@@ -235,8 +261,9 @@ std::vector<std::string> Evaluator::files(StringRef List) {
   SmallVector<StringRef, 4> Parts;
   std::string Expanded = P.Properties.expand(List);
   StringRef(Expanded).split(Parts, ';', -1, /*KeepEmpty=*/false);
-  for (StringRef Part : Parts) {
-    Part = Part.trim();
+  for (StringRef Escaped : Parts) {
+    std::string Unescaped = unescapeMsBuild(Escaped.trim());
+    StringRef Part = Unescaped;
     if (!Part.contains('*')) {
       Found.push_back(windowsPath(Part, Folder));
       continue;

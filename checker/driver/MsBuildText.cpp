@@ -6,10 +6,12 @@
 //===----------------------------------------------------------------------===//
 #include "driver/MsBuildText.h"
 #include "driver/Files.h"
+#include "driver/MsBuildFunctions.h"
 #include "driver/SourceFiles.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/VersionTuple.h"
 
 using namespace llvm;
 using namespace flt::driver;
@@ -44,50 +46,65 @@ std::optional<std::string> MsBuildProperties::get(StringRef Name) const {
   return sys::Process::GetEnv(Name);
 }
 
-// The few functions that drivers' projects use.
-std::optional<std::string> MsBuildProperties::function(StringRef Call) const {
-  constexpr StringLiteral Above = "[MSBuild]::GetDirectoryNameOfFileAbove(";
-  if (!Call.consume_front(Above) || !Call.consume_back(")"))
-    return std::nullopt;
-  auto [Start, Name] = Call.split(',');
-  std::string Current = windowsPath(Start.trim(" '\""), Folder);
-  Name = Name.trim(" '\"");
-  for (StringRef F = Current; !F.empty(); F = sys::path::parent_path(F))
-    if (sys::fs::exists(F + "/" + Name))
-      return F.str();
-  return "";
+// How long the "$(...)" is that \p Text starts with. Functions have brackets of
+// their own.
+static size_t propertyLength(StringRef Text) {
+  size_t End = 2;
+  for (unsigned Depth = 1; End < Text.size() && Depth; ++End)
+    Depth += (Text[End] == '(') - (Text[End] == ')');
+  return End;
 }
 
 std::string MsBuildProperties::expand(StringRef Text) const {
-  return expand(Text, /*KeepUnknown=*/true);
+  return expand(Text, nullptr);
 }
 
-std::string MsBuildProperties::expandKnown(StringRef Text) const {
-  return expand(Text, /*KeepUnknown=*/false);
+std::string MsBuildProperties::expandKnown(StringRef Text,
+                                           bool &Understood) const {
+  return expand(Text, &Understood);
 }
 
-std::string MsBuildProperties::expand(StringRef Text, bool KeepUnknown) const {
+// Without Understood, what has no value stays as it is written.
+std::string MsBuildProperties::expand(StringRef Text, bool *Understood) const {
   std::string Result;
   while (true) {
     size_t Start = Text.find("$(");
     Result += Text.take_front(Start);
     if (Start == StringRef::npos)
       return Result;
-    // Functions have brackets of their own.
-    size_t End = Start + 2;
-    for (unsigned Depth = 1; End < Text.size(); ++End) {
-      Depth += Text[End] == '(';
-      if (Text[End] == ')' && !--Depth)
-        break;
-    }
-    StringRef Whole = Text.slice(Start, End + 1);
-    StringRef Name = Text.slice(Start + 2, End);
+    Text = Text.drop_front(Start);
+    StringRef Whole = Text.take_front(propertyLength(Text));
+    StringRef Name = Whole.drop_front(2);
+    Name.consume_back(")");
     std::optional<std::string> Value = get(Name);
-    if (!Value && Name.starts_with("["))
-      Value = function(expand(Name));
-    Result += Value ? *Value : KeepUnknown ? Whole.str() : "";
-    Text = Text.drop_front(std::min(End + 1, Text.size()));
+    if (!Value && Name.find_first_of("[.(") != StringRef::npos) {
+      bool Known = true;
+      Value = callMsBuild(
+          expand(Name, &Known),
+          [this](StringRef N) { return get(N).value_or(""); }, Folder);
+      if (!Known)
+        Value.reset();
+      if (!Value && Understood)
+        *Understood = false;
+    }
+    Result += Value ? *Value : Understood ? "" : Whole.str();
+    Text = Text.drop_front(Whole.size());
   }
+}
+
+std::string flt::driver::unescapeMsBuild(StringRef Text) {
+  std::string Result;
+  for (size_t I = 0; I != Text.size(); ++I) {
+    unsigned Code = 0;
+    if (Text[I] == '%' && I + 2 < Text.size() &&
+        !Text.substr(I + 1, 2).getAsInteger(16, Code)) {
+      Result += char(Code);
+      I += 2;
+    } else {
+      Result += Text[I];
+    }
+  }
+  return Result;
 }
 
 namespace {
@@ -116,15 +133,22 @@ private:
 
   bool parseOr() {
     bool Value = parseAnd();
-    while (take("or "))
-      Value = parseAnd() || Value;
+    while (take("or ")) {
+      // What need not be evaluated need not be understood.
+      bool Before = Bad, Right = parseAnd();
+      Bad = Value ? Before : Bad;
+      Value |= Right;
+    }
     return Value;
   }
 
   bool parseAnd() {
     bool Value = parseNot();
-    while (take("and "))
-      Value = parseNot() && Value;
+    while (take("and ")) {
+      bool Before = Bad, Right = parseNot();
+      Bad = Value ? Bad : Before;
+      Value &= Right;
+    }
     return Value;
   }
 
@@ -162,8 +186,8 @@ private:
   }
 
   bool compare(StringRef Left, StringRef Right, StringRef Operator) {
-    double A = 0, B = 0;
-    Bad |= Left.getAsDouble(A) || Right.getAsDouble(B);
+    VersionTuple A, B;
+    Bad |= A.tryParse(Left) || B.tryParse(Right);
     return Operator == ">="   ? A >= B
            : Operator == "<=" ? A <= B
            : Operator == ">"  ? A > B
@@ -179,20 +203,27 @@ private:
 
   std::string operand() {
     skip();
-    if (Rest.consume_front("'")) {
-      auto [Value, After] = Rest.split('\'');
-      Bad |= !Rest.contains('\'');
-      Rest = After;
-      return Properties.expandKnown(Value);
+    bool Quoted = Rest.consume_front("'");
+    size_t End = 0;
+    while (End < Rest.size()) {
+      StringRef Here = Rest.drop_front(End);
+      if (Quoted ? Here.front() == '\''
+                 : StringRef(" =!<>)").contains(Here.front()))
+        break;
+      // The arguments of a function have quotes and brackets of their own.
+      End += Here.starts_with("$(") ? propertyLength(Here) : 1;
     }
-    StringRef Word = Rest.take_until([](char C) {
-      return C == ' ' || C == '=' || C == '!' || C == '<' || C == '>';
-    });
-    if (!Rest.starts_with("$("))
-      Word = Word.take_until([](char C) { return C == ')'; });
-    Bad |= Word.empty();
-    Rest = Rest.drop_front(Word.size());
-    return Properties.expandKnown(Word);
+    StringRef Value = Rest.take_front(End);
+    Rest = Rest.drop_front(Value.size());
+    Bad |= Quoted ? !Rest.consume_front("'") : Value.empty();
+    return expand(Value);
+  }
+
+  std::string expand(StringRef Text) {
+    bool Understood = true;
+    std::string Value = Properties.expandKnown(Text, Understood);
+    Bad |= !Understood;
+    return Value;
   }
 
   StringRef Rest;

@@ -32,7 +32,9 @@ public:
 
   /// As expand(), with the empty text for what has no value: conditions ask
   /// whether a property is defined.
-  std::string expandKnown(llvm::StringRef Text) const;
+  ///
+  /// \param Understood becomes false if a function is not.
+  std::string expandKnown(llvm::StringRef Text, bool &Understood) const;
 
   /// Evaluates a Condition attribute.
   /// \returns nothing if it is not understood.
@@ -42,12 +44,14 @@ public:
   std::string Folder;
 
 private:
-  std::string expand(llvm::StringRef Text, bool KeepUnknown) const;
-  std::optional<std::string> function(llvm::StringRef Call) const;
+  std::string expand(llvm::StringRef Text, bool *Understood) const;
 
   llvm::StringMap<std::string> Values; ///< By name in small letters.
   llvm::StringMap<std::string> Fixed;
 };
+
+/// \returns \p Text with MSBuild's escapes ("%3B" for a semicolon) taken away.
+std::string unescapeMsBuild(llvm::StringRef Text);
 
 /// \returns \p Path with the separators of this machine, absolute.
 std::string windowsPath(llvm::StringRef Path, llvm::StringRef Folder);

@@ -27,6 +27,17 @@ static std::string quote(StringRef Text) {
   return Quoted + "'";
 }
 
+// As a file of a build statement.
+static std::string escape(StringRef Path) {
+  std::string Escaped;
+  for (char C : Path) {
+    if (C == '$' || C == ' ' || C == ':')
+      Escaped += '$';
+    Escaped += C;
+  }
+  return Escaped;
+}
+
 static StringRef formatName(Format F) {
   switch (F) {
   case Format::Text:
@@ -84,9 +95,15 @@ namespace {
 
 class Writer {
 public:
-  Writer(raw_ostream &OS, size_t Units) : OS(OS), Units(Units) {}
+  Writer(raw_ostream &OS, size_t Units, StringRef Program, const Options &O)
+      : OS(OS), Units(Units), Program(Program), O(O) {
+    // Another program or model is another result.
+    Tools = " " + escape(Program);
+    for (const std::string &Model : O.Models)
+      Tools += " " + escape(Model);
+  }
 
-  void rules(StringRef Program, const Options &O);
+  void rules();
   void round(unsigned Number, StringRef Step);
   void link(unsigned Number, bool Settle);
   void merge(unsigned Last);
@@ -107,17 +124,20 @@ private:
 
   raw_ostream &OS;
   size_t Units;
+  StringRef Program;
+  const Options &O;
+  std::string Tools; // What every step depends on.
 };
 
 } // namespace
 
-void Writer::rules(StringRef Program, const Options &O) {
+void Writer::rules() {
   OS << "# Written by fltcheck --emit-ninja: the steps of a run as a graph.\n"
      << "ninja_required_version = 1.5\n"
      << "fltcheck = " << quote(Program) << "\n\n"
      << "rule unit\n"
-     << "  command = $fltcheck $step --job $job $more --depfile $out.d "
-        "--output $out\n"
+     << "  command = $fltcheck $step --job $job $more --cpu-limit "
+     << O.CpuLimit << " --depfile $out.d --output $out\n"
      << "  description = $step $file\n"
      << "  depfile = $out.d\n  deps = gcc\n  restat = 1\n\n"
      << "rule link\n"
@@ -137,7 +157,7 @@ void Writer::rules(StringRef Program, const Options &O) {
 void Writer::round(unsigned Number, StringRef Step) {
   for (size_t I = 0; I != Units; ++I) {
     std::string Job = "units/" + utostr(I) + ".json";
-    OS << "\nbuild " << result(Number, I) << ": unit | " << Job;
+    OS << "\nbuild " << result(Number, I) << ": unit | " << Job << Tools;
     std::string More;
     if (Number > 1) {
       OS << ' ' << rows(Number - 1, I);
@@ -157,18 +177,17 @@ void Writer::link(unsigned Number, bool Settle) {
   OS << "\nbuild " << Folder << "/model.yaml";
   for (size_t I = 0; I != Units; ++I)
     OS << ' ' << rows(Number, I);
-  OS << ": link" << results(Number, " ");
+  OS << ": link" << results(Number, " ") << " | plan.json" << Tools;
   if (Settle)
-    OS << " |" << results(Number - 1, " ");
+    OS << results(Number - 1, " ");
   OS << "\n  folder = " << Folder
      << "\n  arguments =" << (Settle ? results(Number - 1, " --earlier=") : "")
      << results(Number, " ") << '\n';
 }
 
 void Writer::merge(unsigned Last) {
-  OS << "\nbuild report: merge" << results(Last, " ")
-     << " | plan.json\n  arguments =" << results(Last, " ")
-     << "\n\ndefault report\n";
+  OS << "\nbuild report: merge" << results(Last, " ") << " | plan.json" << Tools
+     << "\n  arguments =" << results(Last, " ") << "\n\ndefault report\n";
 }
 
 Error flt::driver::writeNinja(const Plan &P, const Options &O,
@@ -184,8 +203,8 @@ Error flt::driver::writeNinja(const Plan &P, const Options &O,
 
   std::string Text;
   raw_string_ostream OS(Text);
-  Writer W(OS, P.P.Units.size());
-  W.rules(Program, O);
+  Writer W(OS, P.P.Units.size(), Program, O);
+  W.rules();
   unsigned Last = O.CrossFile ? MaxRounds + 1 : 1;
   for (unsigned Round = 1; Round <= Last; ++Round) {
     W.round(Round, Round == Last ? "check" : "summarize");

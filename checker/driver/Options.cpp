@@ -67,6 +67,9 @@ static cl::list<std::string> Models(
 static cl::list<std::string>
     Config("config", cl::cat(CheckCategory), cl::value_desc("KEY=VALUE"),
            cl::desc("Option of a checker, as -analyzer-config takes it"));
+static cl::opt<bool> LowerSEH(
+    "lower-seh", cl::Hidden, cl::init(true), cl::cat(CheckCategory),
+    cl::desc("See through __try; off only to measure what that costs"));
 FLAG(NoCrossFile, "no-cross-file", CheckCategory,
      "Look at each file by itself");
 static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
@@ -285,6 +288,7 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
     O.Models.push_back(absolutePath(Model));
   O.Headers = Headers;
   O.CrossFile = !NoCrossFile;
+  O.LowerSEH = LowerSEH;
   O.Jobs = Jobs;
   if (!NoCache)
     O.CacheFolder =

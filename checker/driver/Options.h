@@ -31,6 +31,7 @@ struct Options {
   std::vector<std::string> Checks; ///< Tidy names, sorted.
   std::vector<std::string> Models;
   std::map<std::string, std::string> Config;
+  bool LowerSEH = true;
   std::string Headers; ///< Stand-in headers; empty to find them.
   bool CrossFile = true;
   unsigned Jobs = 0;     ///< 0: one for each processor.

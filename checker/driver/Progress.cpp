@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/Progress.h"
+#include "driver/Files.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -12,14 +13,22 @@
 using namespace llvm;
 using namespace flt::driver;
 
-Progress::Progress(bool Quiet)
-    : Quiet(Quiet), Terminal(sys::Process::StandardErrIsDisplayed()) {}
+// A terminal that can't move its cursor gets lines, as a file does.
+static bool canDrawOver() {
+  return sys::Process::StandardErrIsDisplayed() &&
+         sys::Process::GetEnv("TERM").value_or("") != "dumb";
+}
+
+Progress::Progress(bool Quiet, std::string Root)
+    : Root(std::move(Root)), Quiet(Quiet), Terminal(canDrawOver()) {}
 
 void Progress::begin(StringRef NewStage, unsigned NewTotal) {
   std::lock_guard<std::mutex> Guard(Lock);
   Stage = NewStage.str();
   Total = NewTotal;
   Count = 0;
+  if (!Quiet && Terminal)
+    draw("");
 }
 
 void Progress::done(StringRef File) {
@@ -27,18 +36,26 @@ void Progress::done(StringRef File) {
   ++Count;
   if (Quiet)
     return;
-  if (!Terminal) {
-    errs() << '[' << Count << '/' << Total << "] " << Stage << ' ' << File
+  std::string Name = displayPath(File, Root);
+  if (Terminal)
+    draw(Name);
+  else
+    errs() << '[' << Count << '/' << Total << "] " << Stage << ' ' << Name
            << '\n';
-    return;
-  }
+}
+
+void Progress::draw(StringRef File) {
   constexpr unsigned Width = 24;
   unsigned Filled = Total ? Count * Width / Total : Width;
   unsigned Columns = sys::Process::StandardErrColumns();
-  std::string Line = "[" + std::string(Filled, '#') +
-                     std::string(Width - Filled, '.') + "] " +
-                     std::to_string(Count) + "/" + std::to_string(Total) + " " +
-                     Stage + " " + File.str();
+  std::string Line =
+      "[" + std::string(Filled, '#') + std::string(Width - Filled, '.') + "] " +
+      std::to_string(Count) + "/" + std::to_string(Total) + " " + Stage + " ";
+  // The end of a long name says more than its beginning.
+  if (Columns > Line.size() + 8 && Line.size() + File.size() >= Columns)
+    Line += "..." + File.take_back(Columns - Line.size() - 4).str();
+  else
+    Line += File.str();
   if (Columns > 1 && Line.size() >= Columns)
     Line.resize(Columns - 1);
   errs() << "\r\033[K" << Line;

@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/StringRef.h"
 #include <mutex>
+#include <string>
 
 namespace flt::driver {
 
@@ -16,7 +17,8 @@ namespace flt::driver {
 /// on a terminal, a line for each file elsewhere. Thread-safe.
 class Progress {
 public:
-  explicit Progress(bool Quiet);
+  /// \param Root what files are shown relative to.
+  Progress(bool Quiet, std::string Root);
   ~Progress() { clear(); }
 
   /// Begins a stage of \p Total steps.
@@ -27,7 +29,10 @@ public:
   void clear();
 
 private:
+  void draw(llvm::StringRef File);
+
   std::mutex Lock;
+  std::string Root;
   std::string Stage;
   unsigned Total = 0;
   unsigned Count = 0;

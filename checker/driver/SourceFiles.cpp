@@ -17,19 +17,30 @@ overlay(const std::map<std::string, std::string> &Files) {
   // Its own working directory, unlike getRealFileSystem().
   IntrusiveRefCntPtr<vfs::FileSystem> Disk(
       vfs::createPhysicalFileSystem().release());
-  if (Files.empty())
-    return Disk;
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  bool Any = false;
   for (const auto &[Path, Content] : Files)
-    if (auto Buffer = MemoryBuffer::getFile(Content))
-      Memory->addFile(Path, 0, std::move(*Buffer));
+    if (!Content.empty())
+      if (auto Buffer = MemoryBuffer::getFile(Content))
+        Any |= Memory->addFile(Path, 0, std::move(*Buffer));
+  if (!Any)
+    return Disk;
   auto Both = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(std::move(Disk));
   Both->pushOverlay(std::move(Memory));
   return Both;
 }
 
 SourceFiles::SourceFiles(const std::map<std::string, std::string> &Overlay)
-    : ProxyFileSystem(overlay(Overlay)) {}
+    : ProxyFileSystem(overlay(Overlay)), Overlay(Overlay) {}
+
+std::optional<std::string> SourceFiles::overlaid(StringRef Absolute) const {
+  if (Overlay.empty())
+    return std::nullopt;
+  auto It = Overlay.find(canonicalPath(Absolute));
+  if (It == Overlay.end())
+    return std::nullopt;
+  return It->second.empty() ? "" : It->first;
+}
 
 const StringMap<std::string> &SourceFiles::folder(StringRef Path) {
   auto [It, New] = Folders.try_emplace(Path);
@@ -45,6 +56,9 @@ const StringMap<std::string> &SourceFiles::folder(StringRef Path) {
 }
 
 std::string SourceFiles::actualPath(StringRef Path) {
+  // The overlay knows files by their canonical names.
+  if (std::optional<std::string> Other = overlaid(Path))
+    return *Other;
   if (getUnderlyingFS().exists(Path))
     return Path.str();
   StringRef Parent = sys::path::parent_path(Path);
@@ -59,13 +73,17 @@ std::string SourceFiles::actualPath(StringRef Path) {
     return "";
   SmallString<256> Result(Folder);
   sys::path::append(Result, It->second);
-  return std::string(Result);
+  return overlaid(Result).value_or(std::string(Result));
 }
 
-ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
-  ErrorOr<vfs::Status> Result = ProxyFileSystem::status(Path);
-  if (Result)
-    return Result;
+std::string SourceFiles::whereIs(StringRef Path, StringRef Directory) {
+  std::string Canonical = canonicalPath(Path, Directory);
+  std::string Actual = actualPath(Canonical);
+  return Actual.empty() ? Canonical : Actual;
+}
+
+// Where Path is, or empty, which is remembered.
+std::string SourceFiles::actualAbsolute(const Twine &Path) {
   SmallString<256> Absolute;
   Path.toVector(Absolute);
   (void)makeAbsolute(Absolute);
@@ -73,9 +91,18 @@ ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
   if (Actual.empty()) {
     sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
     Absent.insert(Absolute);
-    return Result;
   }
-  Result = ProxyFileSystem::status(Actual);
+  return Actual;
+}
+
+ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
+  if (Overlay.empty())
+    if (ErrorOr<vfs::Status> Result = ProxyFileSystem::status(Path))
+      return Result;
+  std::string Actual = actualAbsolute(Path);
+  if (Actual.empty())
+    return make_error_code(std::errc::no_such_file_or_directory);
+  ErrorOr<vfs::Status> Result = ProxyFileSystem::status(Actual);
   if (Result)
     Result = vfs::Status::copyWithNewName(*Result, Path);
   return Result;
@@ -83,19 +110,13 @@ ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
 
 ErrorOr<std::unique_ptr<vfs::File>>
 SourceFiles::openFileForRead(const Twine &Path) {
-  auto Result = ProxyFileSystem::openFileForRead(Path);
+  std::string Actual = actualAbsolute(Path);
+  if (Actual.empty())
+    return make_error_code(std::errc::no_such_file_or_directory);
+  auto Result = ProxyFileSystem::openFileForRead(Actual);
   if (Result)
-    return Result;
-  SmallString<256> Absolute;
-  Path.toVector(Absolute);
-  (void)makeAbsolute(Absolute);
-  std::string Actual = actualPath(Absolute);
-  if (Actual.empty()) {
-    sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
-    Absent.insert(Absolute);
-    return Result;
-  }
-  return vfs::File::getWithPath(ProxyFileSystem::openFileForRead(Actual), Path);
+    Opened.insert(canonicalPath(Actual));
+  return vfs::File::getWithPath(std::move(Result), Path);
 }
 
 bool SourceFiles::exists(const Twine &Path) { return bool(status(Path)); }

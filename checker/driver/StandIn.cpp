@@ -8,6 +8,7 @@
 #include "driver/Files.h"
 #include "driver/SourceFiles.h"
 #include "driver/UnitRun.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -21,13 +22,14 @@ using namespace flt::driver;
 
 std::string flt::driver::chooseHeaders(StringRef Asked, StringRef Program) {
   if (!Asked.empty())
-    return absolutePath(Asked);
+    return canonicalPath((Asked + "/.").str());
   SmallString<256> Real;
   if (sys::fs::real_path(Program, Real))
     Real = Program;
   SmallString<256> Path(sys::path::parent_path(sys::path::parent_path(Real)));
   sys::path::append(Path, "share", "fltcheck", "include");
-  return sys::fs::is_directory(Path) ? std::string(Path) : "";
+  sys::path::append(Path, ".");
+  return sys::fs::is_directory(Path) ? canonicalPath(Path) : "";
 }
 
 std::vector<std::string> flt::driver::standaloneCommand(StringRef File,
@@ -113,6 +115,33 @@ static std::vector<std::string> findKit() {
                   : std::vector<std::string>();
 }
 
+// The target triple that a command is for. Without --target it shows in what it
+// defines: cl.exe is another program for each.
+static std::string targetOf(const Unit &U) {
+  std::string Target = "x86_64-pc-windows-msvc";
+  for (StringRef Arg : U.Command) {
+    if (Arg.consume_front("--target="))
+      return Arg.str();
+    if (!Arg.consume_front("/D") && !Arg.consume_front("-D"))
+      continue;
+    StringRef Name = Arg.split('=').first;
+    if (Name == "_X86_" || Name == "i386")
+      Target = "i686-pc-windows-msvc";
+    else if (Name == "_ARM64_")
+      Target = "aarch64-pc-windows-msvc";
+  }
+  return Target;
+}
+
+// What standalone.cfg defines for x64, taken back for another target.
+static std::vector<std::string> undefinitions(StringRef Target) {
+  if (Target.starts_with("x86_64"))
+    return {};
+  if (Target.starts_with("aarch64"))
+    return {"-U_AMD64_", "-UAMD64"};
+  return {"-U_AMD64_", "-UAMD64", "-U_WIN64"};
+}
+
 static void useKit(Unit &U, const std::vector<std::string> &Kit) {
   bool Cl = isClCommand(U.Command);
   std::vector<std::string> Args;
@@ -121,7 +150,7 @@ static void useKit(Unit &U, const std::vector<std::string> &Kit) {
   // MSBuild forces it too: it makes try, except and finally keywords.
   Args.push_back(Cl ? "/FIwarning.h" : "-includewarning.h");
   if (Cl)
-    Args.push_back("/X");
+    Args.insert(Args.end(), {"/X", "--target=" + targetOf(U)});
   U.Command.insert(U.Command.begin() + 1, Args.begin(), Args.end());
 }
 
@@ -147,7 +176,7 @@ static std::vector<std::string> clStandIn(StringRef Headers) {
     else if (Line == "-nostdlibinc")
       Args.push_back("/X");
     else if (Line.starts_with("-D") || Line.starts_with("-U") ||
-             Line.starts_with("-W") || Line.starts_with("--target"))
+             Line.starts_with("-W"))
       Args.push_back(Line.str());
   }
   return Args;
@@ -156,8 +185,12 @@ static std::vector<std::string> clStandIn(StringRef Headers) {
 static void useStandIn(Unit &U, StringRef Headers) {
   std::vector<std::string> Args = {
       "--no-default-config", ("--config=" + Headers + "/standalone.cfg").str()};
-  if (isClCommand(U.Command))
+  std::string Target = targetOf(U);
+  if (isClCommand(U.Command)) {
     Args = clStandIn(Headers);
+    Args.push_back("--target=" + Target);
+  }
+  llvm::append_range(Args, undefinitions(Target));
   U.Command.insert(U.Command.begin() + 1, Args.begin(), Args.end());
 }
 

@@ -161,7 +161,7 @@ static int runMergeStep(const StepOptions &S, const Options &O) {
   Expected<std::vector<UnitResult>> Results = loadResults(S.Results, *P);
   if (!Results)
     return fail(Results.takeError());
-  Report R = makeReport(*P, *Results);
+  Report R = makeReport(*P, *Results, O);
   return finish(R, O);
 }
 

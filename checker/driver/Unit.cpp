@@ -32,16 +32,17 @@ bool driver::fromJSON(const json::Value &V, Unit &U, json::Path Path) {
 }
 
 json::Value driver::toJSON(const Settings &S) {
-  return json::Object{{"checks", json::Array(S.Checks)},
-                      {"models", json::Array(S.Models)},
-                      {"config", strings(S.Config)},
-                      {"overlay", strings(S.Overlay)}};
+  return json::Object{
+      {"checks", json::Array(S.Checks)},  {"models", json::Array(S.Models)},
+      {"config", strings(S.Config)},      {"lowerSEH", S.LowerSEH},
+      {"tryAttributes", S.TryAttributes}, {"overlay", strings(S.Overlay)}};
 }
 
 bool driver::fromJSON(const json::Value &V, Settings &S, json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("checks", S.Checks) && O.map("models", S.Models) &&
-         O.map("config", S.Config) && O.map("overlay", S.Overlay);
+         O.map("config", S.Config) && O.map("lowerSEH", S.LowerSEH) &&
+         O.map("tryAttributes", S.TryAttributes) && O.map("overlay", S.Overlay);
 }
 
 json::Value driver::toJSON(const Job &J) {
@@ -53,6 +54,19 @@ bool driver::fromJSON(const json::Value &V, Job &J, json::Path Path) {
   return O && O.map("unit", J.U) && O.map("settings", J.S);
 }
 
+namespace flt::driver {
+// Found by llvm::json through ADL.
+static json::Value toJSON(const SuppressAttribute &A) {
+  return json::Object{{"where", A.Where}, {"used", A.Used}};
+}
+
+static bool fromJSON(const json::Value &V, SuppressAttribute &A,
+                     json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("where", A.Where) && O.map("used", A.Used);
+}
+} // namespace flt::driver
+
 json::Value driver::toJSON(const UnitResult &R) {
   return json::Object{{"file", R.File},
                       {"run", toJSON(R.Run)},
@@ -61,6 +75,7 @@ json::Value driver::toJSON(const UnitResult &R) {
                       {"defines", json::Array(R.Defines)},
                       {"calls", json::Array(R.Calls)},
                       {"rows", strings(R.Rows)},
+                      {"attributes", json::Array(R.Attributes)},
                       {"rowsUsed", R.RowsUsed},
                       {"parsed", R.Parsed}};
 }
@@ -70,6 +85,6 @@ bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
   return O && O.map("file", R.File) && O.map("run", R.Run) &&
          O.map("reads", R.Reads) && O.map("absent", R.Absent) &&
          O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
-         O.map("rows", R.Rows) && O.map("rowsUsed", R.RowsUsed) &&
-         O.map("parsed", R.Parsed);
+         O.map("rows", R.Rows) && O.map("attributes", R.Attributes) &&
+         O.map("rowsUsed", R.RowsUsed) && O.map("parsed", R.Parsed);
 }

@@ -37,6 +37,8 @@ struct Settings {
   std::vector<std::string> Checks; ///< Tidy names.
   std::vector<std::string> Models; ///< Files, absolute.
   std::map<std::string, std::string> Config;
+  bool TryAttributes = false; ///< Whether [[clang::suppress]] is of use.
+  bool LowerSEH = true;       ///< Off only to measure; see HostOptions.
   /// Paths whose content comes from another file (staged content).
   std::map<std::string, std::string> Overlay;
 };
@@ -60,6 +62,12 @@ enum class Purpose {
   Check,     ///< Findings.
 };
 
+/// An attribute [[clang::suppress]] in the source.
+struct SuppressAttribute {
+  Place Where;
+  bool Used = false; ///< There is a finding that it suppresses.
+};
+
 /// What came of it. A pure function of the job, the files it reads, and the
 /// rows that it was given.
 struct UnitResult {
@@ -73,6 +81,7 @@ struct UnitResult {
   /// What is known of the functions in Defines, each a row in the model
   /// language: the part of a file below "routines:".
   std::map<std::string, std::string> Rows;
+  std::vector<SuppressAttribute> Attributes; ///< With TryAttributes.
   std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
   bool Parsed = false;
 };

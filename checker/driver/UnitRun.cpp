@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/UnitRun.h"
+#include "driver/Attributes.h"
 #include "driver/Files.h"
 #include "driver/Link.h"
 #include "driver/Linkage.h"
@@ -56,35 +57,45 @@ public:
 class UnitConsumer : public ASTConsumer {
 public:
   UnitConsumer(CompilerInstance &CI, std::shared_ptr<const model::Model> M,
-               const HostOptions &Options, UnitResult &Result)
-      : CI(CI), M(std::move(M)), Options(Options), Result(Result) {}
+               const HostOptions &Options, bool TryAttributes,
+               UnitResult &Result)
+      : CI(CI), M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
+        Result(Result) {}
 
   void HandleTranslationUnit(ASTContext &Ctx) override {
     if (CI.getDiagnostics().hasUncompilableErrorOccurred())
       return;
     Result.Parsed = true;
     collectLinkage(Ctx, Result.Defines, Result.Calls);
-    Result.Run = analyze(Ctx, CI.getPreprocessor(), M, Options);
+    auto Analyze = [&] {
+      return analyze(Ctx, CI.getPreprocessor(), M, Options);
+    };
+    Result.Run = Analyze();
+    if (TryAttributes)
+      Result.Attributes = findSuppressAttributes(Ctx, Result.Run, Analyze);
   }
 
 private:
   CompilerInstance &CI;
   std::shared_ptr<const model::Model> M;
   const HostOptions &Options;
+  bool TryAttributes;
   UnitResult &Result;
 };
 
 class UnitAction : public ASTFrontendAction {
 public:
   UnitAction(std::shared_ptr<const model::Model> M, const HostOptions &Options,
-             UnitResult &Result, StringRef Directory)
-      : M(std::move(M)), Options(Options), Result(Result),
-        Directory(Directory) {}
+             bool TryAttributes, UnitResult &Result, SourceFiles &Disk,
+             StringRef Directory)
+      : M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
+        Result(Result), Disk(Disk), Directory(Directory) {}
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    return std::make_unique<UnitConsumer>(CI, M, Options, Result);
+    return std::make_unique<UnitConsumer>(CI, M, Options, TryAttributes,
+                                          Result);
   }
 
   // Hashes what was read, not what is on disk by now.
@@ -92,14 +103,16 @@ protected:
     SourceManager &SM = getCompilerInstance().getSourceManager();
     for (auto It = SM.fileinfo_begin(), E = SM.fileinfo_end(); It != E; ++It)
       if (auto Buffer = It->second->getBufferIfLoaded())
-        Result.Reads[absolutePath(It->first.getName(), Directory)] =
+        Result.Reads[Disk.whereIs(It->first.getName(), Directory)] =
             contentHash(Buffer->getBuffer());
   }
 
 private:
   std::shared_ptr<const model::Model> M;
   const HostOptions &Options;
+  bool TryAttributes;
   UnitResult &Result;
+  SourceFiles &Disk;
   std::string Directory;
 };
 
@@ -170,17 +183,13 @@ static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
   return I;
 }
 
-// What the engine calls as the compiler spelled it becomes absolute, and
-// spelled as on disk, so that files of different commands can be compared.
-static void makeAbsolute(UnitResult &R, StringRef Directory,
-                         SourceFiles &Files) {
+// What the engine calls as the compiler spelled it becomes canonical, so that
+// files of different commands, and of git, can be compared.
+static void makeCanonical(UnitResult &R, StringRef Directory,
+                          SourceFiles &Files) {
   auto Fix = [&](Place &P) {
-    if (P.File.empty())
-      return;
-    P.File = absolutePath(P.File, Directory);
-    std::string Actual = Files.actualPath(P.File);
-    if (!Actual.empty())
-      P.File = Actual;
+    if (!P.File.empty())
+      P.File = Files.whereIs(P.File, Directory);
   };
   for (Finding &F : R.Run.Findings) {
     Fix(F.Where);
@@ -198,6 +207,19 @@ static void makeAbsolute(UnitResult &R, StringRef Directory,
   }
   for (Incomplete &I : R.Run.Unfinished)
     Fix(I.Where);
+  for (SuppressAttribute &A : R.Attributes)
+    Fix(A.Where);
+}
+
+// Configuration files, file maps: what was read and is no source.
+static void addOtherReads(UnitResult &R, SourceFiles &Files) {
+  std::vector<std::string> Others;
+  for (const auto &Entry : Files.opened())
+    if (!R.Reads.count(Entry.getKey().str()))
+      Others.push_back(Entry.getKey().str());
+  for (const std::string &Path : Others)
+    if (auto Buffer = Files.getBufferForFile(Path))
+      R.Reads[Path] = contentHash((*Buffer)->getBuffer());
 }
 
 Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
@@ -223,6 +245,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
     if (const CheckInfo *Info = findCheck(Name))
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
+  Options.LowerSEH = J.S.LowerSEH;
   Options.Summarize = Why == Purpose::Summarize;
   auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
   if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {
@@ -237,7 +260,9 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   FirstError Errors;
   tooling::ToolInvocation Run(
       syntaxOnly(J.U.Command, J.U.File),
-      std::make_unique<UnitAction>(*M, Options, Result, J.U.Directory),
+      std::make_unique<UnitAction>(*M, Options,
+                                   J.S.TryAttributes && Why == Purpose::Check,
+                                   Result, *Disk, J.U.Directory),
       Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run();
@@ -246,7 +271,8 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   if (Why == Purpose::Summarize && Result.Parsed)
     if (Error E = splitRows(Result))
       return std::move(E);
-  makeAbsolute(Result, J.U.Directory, *Disk);
+  makeCanonical(Result, J.U.Directory, *Disk);
+  addOtherReads(Result, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());
   llvm::sort(Result.Absent);

@@ -264,6 +264,8 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
     // Other checks see the source again when this goes.
     seh::Lowering Lowered(Ctx, M);
     Lowered.lowerAll();
+    if (!Options.LowerSEH)
+      Lowered.undoAll(); // And none is lowered a second time.
     Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), M, Options, Lowered,
              Result);
     D.run(Relevant, *M);

@@ -37,6 +37,8 @@ struct HostOptions {
   /// Steps of the engine after which a function counts as unfinished. Steps,
   /// not seconds: a gate must say the same on every machine.
   unsigned Budget = 150000;
+  /// Off only to measure what it costs and what it brings (tests/bench).
+  bool LowerSEH = true;
   /// Paths that agree in all that the rules know and may pass one branch of a
   /// large function.
   unsigned PathsPerBranch = 16;

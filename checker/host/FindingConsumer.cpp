@@ -19,7 +19,9 @@ using namespace flt;
 static Place placeOf(SourceLocation Loc, const SourceManager &SM) {
   Place P;
   P.Loc = Loc;
-  PresumedLoc Where = SM.getPresumedLoc(SM.getExpansionLoc(Loc));
+  // Where the text stands, as clang prints it: an argument of a macro in the
+  // call, what the macro itself brings at the name of the macro.
+  PresumedLoc Where = SM.getPresumedLoc(SM.getFileLoc(Loc));
   if (Where.isInvalid())
     return P;
   P.File = Where.getFilename();
@@ -62,8 +64,7 @@ public:
     llvm::sort(Findings, [](const Finding &A, const Finding &B) {
       return std::tie(A.Where.File, A.Where.Line, A.Where.Column, A.Check,
                       A.Message) < std::tie(B.Where.File, B.Where.Line,
-                                            B.Where.Column, B.Check,
-                                            B.Message);
+                                            B.Where.Column, B.Check, B.Message);
     });
   }
   StringRef getName() const override { return "FltCheck"; }
@@ -77,8 +78,7 @@ private:
     F.Check = Check.TidyName.str();
     F.Message = D.getShortDescription().str();
     F.Where = placeOf(D.getLocation().asLocation(), SM);
-    if (const auto *FD =
-            dyn_cast_or_null<NamedDecl>(D.getDeclWithIssue()))
+    if (const auto *FD = dyn_cast_or_null<NamedDecl>(D.getDeclWithIssue()))
       F.Function = FD->getQualifiedNameAsString();
     F.Acquired = F.Where;
     if (D.getUniqueingLoc().isValid())

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "report/BugKinds.h"
+#include "compat/Compat.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -38,14 +39,20 @@ PathReport::PathReport(const BugType &BT, StringRef Message,
 }
 
 void PathReport::showAt(const Expr *Site) {
-  Shown = PathDiagnosticLocation(
-      Site, getErrorNode()->getState()->getStateManager().getContext()
-                .getSourceManager(),
-      getErrorNode()->getLocationContext());
+  Shown = PathDiagnosticLocation(Site,
+                                 getErrorNode()
+                                     ->getState()
+                                     ->getStateManager()
+                                     .getContext()
+                                     .getSourceManager(),
+                                 getErrorNode()->getLocationContext());
 }
 
 PathDiagnosticLocation PathReport::getLocation() const {
-  return Shown.isValid() ? Shown : PathSensitiveBugReport::getLocation();
+  if (Shown.isValid())
+    return Shown;
+  PathDiagnosticLocation End = compat::endOfFunction(getErrorNode());
+  return End.isValid() ? End : PathSensitiveBugReport::getLocation();
 }
 
 const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
@@ -67,8 +74,7 @@ std::optional<FixItHint> flt::removeStatement(const Expr *E,
   CharSourceRange Range =
       SM.getExpansionRange(CharSourceRange::getTokenRange(E->getSourceRange()));
   SourceLocation Begin = Range.getBegin();
-  SourceLocation End =
-      Lexer::getLocForEndOfToken(Range.getEnd(), 0, SM, LO);
+  SourceLocation End = Lexer::getLocForEndOfToken(Range.getEnd(), 0, SM, LO);
   if (Begin.isInvalid() || End.isInvalid() || !Begin.isFileID() ||
       !SM.isWrittenInSameFile(Begin, End))
     return std::nullopt;

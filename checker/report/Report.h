@@ -77,6 +77,10 @@ struct Report {
   /// project variables, ...
   std::vector<std::string> Warnings;
 
+  /// What a run that looks at a change only leaves out. It is there all the
+  /// same: a baseline does not count it as fixed.
+  std::vector<Finding> Elsewhere;
+
   bool HasBaseline = false;
   std::vector<FixedFinding> Fixed; ///< Only with a baseline.
   /// Taken out of Findings by suppressions, in the same order.

@@ -9,12 +9,12 @@
 // one run of the engine over the finished AST.
 //
 //===----------------------------------------------------------------------===//
+#include "clang-tidy/ClangTidyCheck.h"
+#include "clang-tidy/ClangTidyModule.h"
 #include "host/AnalysisHost.h"
 #include "report/Checks.h"
 #include "report/Suppression.h"
 #include "rules/Register.h"
-#include "clang-tidy/ClangTidyCheck.h"
-#include "clang-tidy/ClangTidyModule.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/Version.h"
@@ -62,8 +62,8 @@ private:
       return false;
     const SourceManager &SM = Ctx->getSourceManager();
     bool Invalid = false;
-    StringRef Text = SM.getBufferData(
-        SM.getFileID(SM.getExpansionLoc(F.Acquired.Loc)), &Invalid);
+    StringRef Text =
+        SM.getBufferData(SM.getFileID(SM.getFileLoc(F.Acquired.Loc)), &Invalid);
     return !Invalid && isSuppressedAt(Text, F.Acquired, F.Check);
   }
 

@@ -6,7 +6,8 @@
 
 The first form measures, in one run and one process at a time: parsing only,
 the stock analyzer, clang-tidy with clang-analyzer-*, cppcheck, FltCheck in
-clang-tidy, and fltcheck cold and warm. The second makes input of growing size
+clang-tidy, and fltcheck: cold, warm, without what it knows across files, and
+without seeing through __try. The second makes input of growing size
 and measures how the cost of fltcheck grows with files, functions and branches.
 Both write OUT.md, OUT.svg and OUT.json. CPU is user and system time of all
 processes that a tool starts, memory the peak of the largest one.
@@ -49,13 +50,15 @@ def parse_arguments():
 
 
 def table(rows, parse):
-    lines = ["| Tool | CPU | × parse | Wall | Slowest file | Peak memory | Failed |",
-             "|---|--:|--:|--:|--:|--:|--:|"]
+    lines = ["| Tool | CPU | × parse | Wall | Slowest file | Peak memory | × parse | Findings | Failed |",
+             "|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    by_name = dict(rows)
+    memory = by_name.get("parse only", rows[0][1]).peak or 1
     for name, cost in rows:
         slowest = f"{cost.slowest:.2f} s" if cost.slowest else ""
         lines.append(f"| {name} | {cost.cpu:.2f} s | {cost.cpu / parse:.1f} | "
                      f"{cost.wall:.2f} s | {slowest} | {cost.peak / 1024:.0f} MB | "
-                     f"{cost.failed or ''} |")
+                     f"{cost.peak / memory:.1f} | {cost.findings} | {cost.failed or ''} |")
     return "\n".join(lines)
 
 
@@ -75,6 +78,8 @@ def bench_database(arguments, folder):
             cost = Cost()
             for command, cwd in tool.commands():
                 cost.add(measure(command, cwd, tool.fine, tool.gave_up))
+            if isinstance(tool, tools.Once) and not cost.failed:
+                cost.findings = tool.findings()
             if tool.name not in best or cost.cpu < best[tool.name].cpu:
                 best[tool.name] = cost
     rows = [(tool.name, best[tool.name]) for tool in chosen]

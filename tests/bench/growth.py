@@ -8,6 +8,7 @@ that a run that looks at nothing can't pass for a fast one.
 
 import json
 import math
+import sys
 
 from measure import Cost, measure
 
@@ -87,7 +88,7 @@ def run(arguments, folder):
     for name, sizes in SIZES.items():
         series[name] = []
         for size in sizes:
-            print(f"{name} {size} ...", flush=True)
+            print(f"{name} {size} ...", file=sys.stderr, flush=True)
             at = folder / f"{name}{size}"
             series[name].append({"size": size, **point(arguments, at, {**BASE, name: size})})
     return series

@@ -17,6 +17,7 @@ class Cost:
     slowest: float = 0.0  # CPU seconds of the dearest command, if there are several
     failed: int = 0       # commands that ended with an unexpected exit code
     commands: int = 0
+    findings: str = ""    # of a tool whose report can be read
 
     def add(self, other):
         self.cpu += other.cpu

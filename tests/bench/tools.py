@@ -65,14 +65,19 @@ class PerFile:
 
 
 class Once:
-    """A tool that takes the whole database."""
+    """A tool that takes the whole database, and writes a report of fltcheck's."""
 
-    def __init__(self, name, command, prepare, fine=(0,)):
-        self.name, self.command, self.prepare = name, command, prepare
-        self.fine, self.gave_up = fine, None
+    def __init__(self, name, command, report, prepare=lambda: None, fine=(0,)):
+        self.name, self.command, self.report = name, command, report
+        self.prepare, self.fine, self.gave_up = prepare, fine, None
 
     def commands(self):
         yield self.command, None
+
+    def findings(self):
+        report = json.loads(self.report.read_text(encoding="utf-8"))
+        number, missing = len(report["findings"]), len(report["unfinished"])
+        return f"{number}, {missing} incomplete" if missing else str(number)
 
 
 def missing(arguments):
@@ -140,11 +145,20 @@ def all_tools(arguments, database, folder):
         tools.append(PerFile("FltCheck in clang-tidy", database,
                              run_tidy("--load", module, "--checks=-*,flt-*")))
     if fltcheck.exists():
-        command = [fltcheck, "-j1", "--quiet", "--cache-dir", cache,
-                   "--output", folder / "report", database.file]
+        report = folder / "report.json"
         # Exit codes 0 to 3 are answers: findings, incomplete functions.
         fine = (0, 1, 2, 3)
-        tools.append(Once("fltcheck, cold", command,
-                          lambda: shutil.rmtree(cache, ignore_errors=True), fine))
-        tools.append(Once("fltcheck, warm", command, lambda: None, fine))
+
+        def run_gate(name, *options, prepare=lambda: None):
+            return Once(name, [fltcheck, "-j1", "--quiet", "--format=json", "--output",
+                               report, *options, database.file], report, prepare, fine)
+
+        cached = ["--cache-dir", cache]
+        tools += [
+            run_gate("fltcheck, cold", *cached,
+                     prepare=lambda: shutil.rmtree(cache, ignore_errors=True)),
+            run_gate("fltcheck, warm", *cached),
+            run_gate("fltcheck, file by file", "--no-cache", "--no-cross-file"),
+            run_gate("fltcheck, __try not seen", "--no-cache", "--lower-seh=false"),
+        ]
     return tools

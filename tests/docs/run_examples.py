@@ -128,7 +128,8 @@ def main():
     parser.add_argument("pages", nargs="*", help="only these")
     options = parser.parse_args()
     options.source = os.path.realpath(options.source)
-    options.tools = dict(tool.split("=", 1) for tool in options.tool)
+    options.tools = {name: os.path.abspath(path) for name, path in
+                     (tool.split("=", 1) for tool in options.tool)}
 
     count = failed = 0
     for path in options.pages or pages(options.source):

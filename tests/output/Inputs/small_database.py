@@ -10,8 +10,10 @@ entries = []
 for name in ("first.c", "second.c"):
     (folder / name).write_text(
         "#include <fltKernel.h>\n"
-        "VOID Hold(PERESOURCE Lock)\n{\n    FltAcquireResourceShared(Lock);\n"
-        "    FltReleaseResource(Lock);\n}\n")
+        "VOID Count(PERESOURCE Lock)\n{\n    FltAcquireResourceShared(Lock);\n"
+        "    __try {\n        if (Lock->ActiveCount) return;\n    } __finally {\n"
+        + ("" if name == "second.c" else "        FltReleaseResource(Lock);\n") +
+        "    }\n}\n")
     entries.append({"directory": str(folder), "file": name,
                     "command": f"clang --config={include}/standalone.cfg -c {name}"})
 json.dump(entries, sys.stdout)

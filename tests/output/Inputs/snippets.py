@@ -85,7 +85,7 @@ def check_options():
             if "fltcheck" in line or line.startswith("          --") or "`--" in line:
                 line = line.split("clang-tidy", 1)[0]
                 used |= set(re.findall(r"(?<![\w-])(--?[a-z][a-z-]+)", line))
-    used -= {"--extra-arg", "--build", "--database", "--list-checks", "--quiet"}
+    used -= {"--extra-arg", "--build", "--database", "--growth", "--list-checks", "--quiet"}
     for option in sorted(used):
         must(re.search(rf"^ +{option}\b", known, re.M), f"fltcheck has no option {option}")
     must("--baseline" in used and "--self-check" in used, f"options found: {used}")

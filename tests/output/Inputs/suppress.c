@@ -15,7 +15,7 @@ NTSTATUS AtReturn(PERESOURCE L, int N) {
   FltReleaseResource(L);
   return STATUS_SUCCESS;
 }
-NTSTATUS AtAcquire(PERESOURCE L, int N) {
+NTSTATUS AtStart(PERESOURCE L, int N) {
   __attribute__((suppress)) { FltAcquireResourceExclusive(L); }
   if (N)
     return STATUS_UNSUCCESSFUL;

@@ -13,9 +13,16 @@ def multitool(folder):
     # Its own launcher goes through a shell, which splits arguments at ';'.
     system = {"linux": "linux", "darwin": "darwin", "win32": "win32"}[sys.platform]
     tool = folder / f"node_modules/@microsoft/sarif-multitool-{system}/Sarif.Multitool"
-    if not tool.exists():
-        subprocess.run(["npm", "install", "--prefix", folder, "--no-audit",
-                        "--no-fund", "--silent", PACKAGE], check=True)
+    for last in (False, True):  # A registry may be busy for a moment.
+        if tool.exists():
+            break
+        done = subprocess.run(["npm", "install", "--prefix", folder, "--no-audit",
+                               "--no-fund", PACKAGE], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True)
+        if done.returncode and last:
+            sys.exit(f"npm could not install {PACKAGE}:\n{done.stdout}")
+    # The package leaves that to a script, which npm may not be allowed to run.
+    tool.chmod(0o755)
     return tool
 
 

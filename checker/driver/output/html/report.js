@@ -52,7 +52,7 @@ function detailHead(f, steps) {
   const tools = make("div", "tools");
   const position = make("span", "pos");
   position.id = "position";
-  const hidden = f.steps.some((s) => !s.important);
+  const hidden = stepsOf(f, true).length > stepsOf(f, false).length;
   tools.append(
     button("◀", "Previous step (p)", () => goToStep(State.step - 1)), position,
     button("▶", "Next step (n)", () => goToStep(State.step + 1)));

@@ -21,9 +21,14 @@ function fileLines(index) {
   return FileCache.get(index);
 }
 
+// The branches of a short path explain it; those of a long one bury it.
+const ShortPath = 8;
+
 // The steps to show, in order, with their numbers. The last one is the finding.
 function stepsOf(finding, all) {
-  const steps = finding.steps.filter((s) => all || s.important).map((s) => ({ ...s }));
+  const branches = finding.steps.length <= ShortPath;
+  const isShown = (s) => all || s.important || (branches && s.text.startsWith("Assuming"));
+  const steps = finding.steps.filter(isShown).map((s) => ({ ...s }));
   const last = steps[steps.length - 1];
   const sameEnd = last && last.file === finding.file && last.line === finding.line;
   const end = { file: finding.file, line: finding.line, column: finding.column, text: finding.message,
