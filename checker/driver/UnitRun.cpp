@@ -260,9 +260,9 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   FirstError Errors;
   tooling::ToolInvocation Run(
       syntaxOnly(J.U.Command, J.U.File),
-      std::make_unique<UnitAction>(*M, Options,
-                                   J.S.TryAttributes && Why == Purpose::Check,
-                                   Result, *Disk, J.U.Directory),
+      std::make_unique<UnitAction>(*M, Options, J.S.TryAttributes, Result,
+
+                                   *Disk, J.U.Directory),
       Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run();

@@ -21,7 +21,8 @@ static std::string roundTrip(llvm::StringRef Text) {
 TEST(ObjectPath, ReadsAndWritesCNotation) {
   for (llvm::StringRef Text :
        {"0", "*2", "return", "*return", "&0->Lock", "0->Table->Lock",
-        "&Globals.Lock", "&Globals.Table->Lock", "**1"})
+        "&Globals.Lock", "&Globals.Table->Lock", "*(*1)", "(*1)->Lock",
+        "&(*1)->Lock", "&*0->Lock"})
     EXPECT_EQ(roundTrip(Text), Text);
 }
 
