@@ -14,7 +14,7 @@
 #include "host/AnalysisHost.h"
 #include "compat/Compat.h"
 #include "host/FindingConsumer.h"
-#include "host/Relevance.h"
+#include "rules/Relevance.h"
 #include "rules/KeptParameters.h"
 #include "rules/ModelChecker.h"
 #include "rules/Register.h"

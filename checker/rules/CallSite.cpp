@@ -75,7 +75,9 @@ struct Walker {
       return false;
     for (const FieldDecl *F : RD->fields()) {
       bool Found = F->getName() == Name;
-      if (!Found && !F->isAnonymousStructOrUnion())
+      // Microsoft's unnamed members have a type with a name.
+      bool IsUnnamed = !F->getDeclName() && F->getType()->isRecordType();
+      if (!Found && !IsUnnamed)
         continue;
       Walker Inner(*this);
       Inner.Place = S->getLValue(F, loc::MemRegionVal(Place)).getAsRegion();

@@ -408,6 +408,7 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
   const MemRegion *Lock = lockOf(S, Site, E);
   if (!Lock)
     return S;
+  AccessPath Path = AccessPath::of(Lock, S);
   for (const Hold &H : state::holds(S))
     if (H.Lock == Lock) {
       R.report(Site.C, S,
@@ -419,6 +420,8 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
                 {Lock},
                 Site.Expr->getSourceRange()});
       S = state::removeHold(S, H);
+    } else if (AccessPath::of(H.Lock, S) == Path) {
+      S = state::removeHold(S, H); // Read again: likely, but not certain.
     }
   // A new life: what came before does not matter any more.
   LockHistory History;

@@ -257,6 +257,12 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   C.addTransition(S);
 }
 
+bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
+  if (!Relevant)
+    Relevant.emplace(FD->getASTContext(), *M);
+  return Relevant->mayTouch(FD);
+}
+
 /// Applies the Touch effects of a routine that has none that the paths of a
 /// function are followed for.
 ProgramStateRef ModelChecker::touchArguments(ProgramStateRef S,
@@ -299,8 +305,10 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
               : !FD || !(isPlainBuiltin(FD) || FD->isImplicit())) {
     S = References->unknownCall(S, Call);
     const IdentifierInfo *Name = Call.getCalleeIdentifier();
-    S = Locks->unknownCall(S, Call, Name ? Name->getName() : "",
-                           Routine && Routine->Opaque);
+    // A body that was not followed, as it is too large or seemed irrelevant.
+    bool Opaque = Routine ? Routine->Opaque
+                          : FD && FD->hasBody() && mayTouch(FD);
+    S = Locks->unknownCall(S, Call, Name ? Name->getName() : "", Opaque);
   }
   C.addTransition(S);
 }

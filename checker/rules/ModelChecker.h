@@ -18,6 +18,7 @@
 #include "rules/LockRules.h"
 #include "rules/ReferenceRules.h"
 #include "rules/RegionRules.h"
+#include "rules/Relevance.h"
 #include "rules/Reporter.h"
 #include "clang/StaticAnalyzer/Core/Checker.h"
 #include <memory>
@@ -96,6 +97,7 @@ private:
   bool isWatched(clang::ento::SymbolRef Value) const {
     return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
   }
+  bool mayTouch(const clang::FunctionDecl *FD) const;
   const model::Routine *routineOf(const CallEvent &Call) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
   ProgramStateRef touchArguments(ProgramStateRef S, const CallEvent &Call,
@@ -112,6 +114,8 @@ private:
   Outcomes O;
   /// Of the translation unit, once a call goes through a pointer.
   mutable std::optional<DynamicRoutines> Dynamic;
+  /// Of the translation unit, once a call of a function in it is not followed.
+  mutable std::optional<Relevance> Relevant;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;

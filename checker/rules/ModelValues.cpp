@@ -13,6 +13,7 @@
 #include "rules/Names.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
+#include "state/KnownFlags.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 
@@ -174,6 +175,8 @@ ProgramStateRef ModelChecker::checkPointerEscape(
 
 ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
                                          bool Assumption) const {
+  if (contradictsFlags(S, Cond, Assumption))
+    return nullptr;
   if (O.isAsking())
     return S;
   S = noteCondition(S, Cond, Assumption);

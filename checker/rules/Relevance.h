@@ -1,11 +1,11 @@
-//===-- host/Relevance.h - which functions are worth a look -----*- C++ -*-===//
+//===-- rules/Relevance.h - which functions are worth a look -----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef FLT_HOST_RELEVANCE_H
-#define FLT_HOST_RELEVANCE_H
+#ifndef FLT_RULES_RELEVANCE_H
+#define FLT_RULES_RELEVANCE_H
 
 #include "model/Model.h"
 #include "llvm/ADT/DenseSet.h"
@@ -26,14 +26,17 @@ public:
   Relevance(clang::ASTContext &Ctx, const model::Model &M);
 
   bool isRelevant(const clang::Decl *Function) const;
+  /// Whether \p Function may acquire or release something, if only in routines
+  /// of which no more is known than that.
+  bool mayTouch(const clang::Decl *Function) const;
   bool empty() const { return Reaching.empty(); }
   unsigned functions() const { return Functions; }
 
 private:
-  llvm::DenseSet<const clang::Decl *> Reaching;
+  llvm::DenseSet<const clang::Decl *> Reaching, Touching;
   unsigned Functions = 0;
 };
 
 } // namespace flt
 
-#endif // FLT_HOST_RELEVANCE_H
+#endif // FLT_RULES_RELEVANCE_H

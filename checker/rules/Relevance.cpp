@@ -1,10 +1,10 @@
-//===-- host/Relevance.cpp - which functions are worth a look -------------===//
+//===-- rules/Relevance.cpp - which functions are worth a look -------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "host/Relevance.h"
+#include "rules/Relevance.h"
 #include "rules/DynamicRoutines.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/DenseMap.h"
@@ -62,6 +62,7 @@ public:
 
   llvm::DenseMap<const Decl *, llvm::SmallVector<const Decl *, 4>> Callers;
   llvm::SmallVector<const Decl *, 32> Roots; ///< Modelled, or call them.
+  llvm::SmallVector<const Decl *, 8> Opaque; ///< May do as the modelled do.
   unsigned Functions = 0;
 
 private:
@@ -73,8 +74,12 @@ private:
     if (List.empty() || List.back() != Current)
       List.push_back(Current);
     const model::Routine *R = M.lookup(FD);
-    if (R && R->isTracked() && Seen.insert(FD->getCanonicalDecl()).second)
+    if (!R || !Seen.insert(FD->getCanonicalDecl()).second)
+      return;
+    if (R->isTracked())
       Roots.push_back(FD->getCanonicalDecl());
+    else if (R->Opaque || R->has(model::EffectKind::Touch))
+      Opaque.push_back(FD->getCanonicalDecl());
   }
 
   ASTContext &Ctx;
@@ -90,16 +95,26 @@ Relevance::Relevance(ASTContext &Ctx, const model::Model &M) {
   MentionVisitor Visitor(Ctx, M);
   Visitor.TraverseDecl(Ctx.getTranslationUnitDecl());
   Functions = Visitor.Functions;
-  llvm::SmallVector<const Decl *, 32> Work(Visitor.Roots);
-  for (const Decl *Root : Visitor.Roots)
-    if (const auto *FD = dyn_cast<FunctionDecl>(Root); FD && FD->hasBody())
-      Reaching.insert(Root);
-  while (!Work.empty())
-    for (const Decl *Caller : Visitor.Callers.lookup(Work.pop_back_val()))
-      if (Reaching.insert(Caller).second)
-        Work.push_back(Caller);
+  auto Climb = [&](llvm::ArrayRef<const Decl *> Roots,
+                   llvm::DenseSet<const Decl *> &Found) {
+    llvm::SmallVector<const Decl *, 32> Work(Roots);
+    for (const Decl *Root : Roots)
+      if (const auto *FD = dyn_cast<FunctionDecl>(Root); FD && FD->hasBody())
+        Found.insert(Root);
+    while (!Work.empty())
+      for (const Decl *Caller : Visitor.Callers.lookup(Work.pop_back_val()))
+        if (Found.insert(Caller).second)
+          Work.push_back(Caller);
+  };
+  Climb(Visitor.Roots, Reaching);
+  Climb(Visitor.Opaque, Touching);
 }
 
 bool Relevance::isRelevant(const Decl *Function) const {
   return Reaching.contains(Function->getCanonicalDecl());
+}
+
+bool Relevance::mayTouch(const Decl *Function) const {
+  return isRelevant(Function) ||
+         Touching.contains(Function->getCanonicalDecl());
 }
