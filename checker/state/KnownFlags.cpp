@@ -18,9 +18,12 @@ static KnownBits bitsOf(ProgramStateRef S, SymbolRef Sym, unsigned Depth = 0) {
   KnownBits Unknown(Ctx.getIntWidth(Sym->getType()));
   if (Depth > 8)
     return Unknown;
-  if (const llvm::APSInt *Value = S->getConstraintManager().getSymVal(S, Sym))
-    return KnownBits::makeConstant(
-        Value->zextOrTrunc(Unknown.getBitWidth()));
+  // S has the tested expression as assumed; only its operands are facts.
+  if (Depth > 0)
+    if (const llvm::APSInt *Value =
+            S->getConstraintManager().getSymVal(S, Sym))
+      return KnownBits::makeConstant(
+          Value->extOrTrunc(Unknown.getBitWidth()));
   if (const auto *Cast = dyn_cast<SymbolCast>(Sym)) {
     SymbolRef Operand = Cast->getOperand();
     if (!Operand->getType()->isIntegralOrEnumerationType())
