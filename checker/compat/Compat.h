@@ -71,6 +71,19 @@ conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
 #endif
 }
 
+/// A fresh symbol for the value of \p E, which the path has just evaluated.
+inline clang::ento::DefinedOrUnknownSVal
+conjure(clang::ento::CheckerContext &C, const clang::Expr *E) {
+#if CLANG_VERSION_MAJOR >= 22
+  return C.getSValBuilder().conjureSymbolVal(nullptr, C.getCFGElementRef(),
+                                             C.getLocationContext(),
+                                             E->getType(), C.blockCount());
+#else
+  return C.getSValBuilder().conjureSymbolVal(
+      nullptr, E, C.getLocationContext(), E->getType(), C.blockCount());
+#endif
+}
+
 /// Where a report at \p N is shown, if the engine does not decide it: at the
 /// end of a function without a return, 22 takes the last statement and 19 the
 /// brace.

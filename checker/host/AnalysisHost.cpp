@@ -29,6 +29,7 @@
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
 #include "llvm/ADT/PostOrderIterator.h"
+#include <map>
 
 using namespace clang;
 using namespace clang::ento;
@@ -136,11 +137,24 @@ public:
       for (const Decl *Callee : Callees)
         Inlined.insert(Callee->getCanonicalDecl());
     }
-    if (Options.Summarize)
+    if (Options.Summarize) {
+      dropOverloads(Rows);
       Result.Summaries = model::print(Rows);
+    }
   }
 
 private:
+  /// A row is found by the name and the number of parameters: what C++ defines
+  /// several of has none.
+  static void dropOverloads(std::vector<model::Routine> &Rows) {
+    std::map<std::pair<std::string, unsigned>, unsigned> Count;
+    for (const model::Routine &R : Rows)
+      ++Count[{R.Name, R.Params}];
+    llvm::erase_if(Rows, [&](const model::Routine &R) {
+      return Count[{R.Name, R.Params}] > 1;
+    });
+  }
+
   /// Accessors and the like: cheaper to follow than to forget about.
   bool isSmall(const FunctionDecl *FD) const {
     const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();

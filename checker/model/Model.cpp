@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "model/Model.h"
 #include "model/Reader.h"
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -75,8 +75,11 @@ const Routine *Model::lookup(const clang::FunctionDecl *FD) const {
   if (!FD || !FD->getIdentifier())
     return nullptr;
   const Routine *R = lookup(FD->getName(), FD->getNumParams());
-  // What was worked out from a body says less than the body.
-  return R && R->Derived && FD->hasBody() ? nullptr : R;
+  // What was worked out from a body says less than the body, and is about a
+  // function, not about a member of the same name.
+  bool Misleads = R && R->Derived &&
+                  (FD->hasBody() || llvm::isa<clang::CXXMethodDecl>(FD));
+  return Misleads ? nullptr : R;
 }
 
 const Routine *Model::byName(StringRef Name) const {

@@ -156,8 +156,13 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
       // Locks for locks: it came with one object, and goes with the next.
       if (isGiven(H, Run.Exits[I], S) && releasesEntry(S, H))
         continue;
-      // One loop locks what is in a list, another unlocks it.
-      if (ListReleased && AccessPath::of(H.Lock, S).walksList())
+      // One loop locks what is in a list, or what a function enumerates, and
+      // another unlocks it.
+      AccessPath Path = AccessPath::of(H.Lock, S);
+      if (ListReleased && Path.walksList())
+        continue;
+      if (Path.enumerator() &&
+          Run.EnumeratedReleases.contains(Path.enumerationHash()))
         continue;
       if (!H.HandedOver && !History.EntryReleases && !History.Unknown &&
           !LooksHandedOver(Run.Exits[I]))

@@ -50,6 +50,9 @@ struct FunctionRun {
   /// Calls that, on some path, release what the function acquired, with the
   /// AccessPath of that lock.
   llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
+  /// AccessPath::enumerationHash of releases that met no hold of the very same
+  /// object.
+  llvm::DenseSet<std::size_t> EnumeratedReleases;
   RegionEvents Regions;
   /// What the parameters held on entry; null for those that are neither
   /// pointers nor numbers.

@@ -175,13 +175,19 @@ std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,
         return AccessPath::of(H.Lock, S) == Path;
       }))
     return H;
-  // Results of unknown calls have no path: take what is spelled alike.
+  // Results of unknown calls have no path: take what is spelled alike, or came
+  // from the same function.
   if (!Path.isAnonymous())
     return std::nullopt;
   const Expr *Spelled = lockArgument(Site.Expr, E);
   return Pick([&](const Hold &H) {
+    AccessPath Held = AccessPath::of(H.Lock, S);
+    if (!Held.isAnonymous())
+      return false;
+    if (Path.enumerator() && Held.enumerator() == Path.enumerator() &&
+        Held.enumerationHash() == Path.enumerationHash())
+      return true;
     return H.Frame == Site.C.getLocationContext() &&
-           AccessPath::of(H.Lock, S).isAnonymous() &&
            sameSpelling(lockArgument(H.Site, *H.What), Spelled,
                         Site.C.getASTContext());
   });

@@ -188,18 +188,8 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       break;
     case EffectKind::Release:
       S = Locks->release(S, Site, E, Released);
-      if (S && Released.K == ReleaseResult::Kind::Matched)
-        Run.MatchedReleases.insert(
-            {Site.Expr, AccessPath::of(Released.Released.Lock, S).hash()});
-      if (S && Released.K == ReleaseResult::Kind::FromEntry) {
-        static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
-        if (const MemRegion *Lock = Site.value(S, E.Object).getAsRegion())
-          if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
-            Run.EntryReleases.push_back(
-                {N, Site.Expr, Lock->StripCasts(),
-                 Locks->describe(S, Lock->StripCasts(), E, Site.Expr),
-                 Locks->mayBeHeld(S, Lock->StripCasts(), E)});
-      }
+      if (S)
+        noteRelease(S, Site, E, Released);
       break;
     case EffectKind::Touch:
       S = doubtEffect(S, Site, E);
@@ -257,6 +247,31 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   C.addTransition(S);
 }
 
+/// Keeps for the judgement of all paths what this release met.
+void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
+                               const model::Effect &E,
+                               const ReleaseResult &Released) const {
+  using Kind = ReleaseResult::Kind;
+  const MemRegion *Lock = Site.value(S, E.Object).getAsRegion();
+  Lock = Lock ? Lock->StripCasts() : nullptr;
+  const MemRegion *Held = Released.Released.Lock;
+  if (Released.K == Kind::Matched)
+    Run.MatchedReleases.insert({Site.Expr, AccessPath::of(Held, S).hash()});
+  if (!Lock)
+    return;
+  AccessPath Path = AccessPath::of(Lock, S);
+  bool IsSame = Released.K == Kind::Matched && Held == Lock;
+  if (Path.enumerator() && !IsSame)
+    Run.EnumeratedReleases.insert(Path.enumerationHash());
+  if (Released.K != Kind::FromEntry)
+    return;
+  static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
+  if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
+    Run.EntryReleases.push_back({N, Site.Expr, Lock,
+                                 Locks->describe(S, Lock, E, Site.Expr),
+                                 Locks->mayBeHeld(S, Lock, E)});
+}
+
 bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
   if (!Relevant)
     Relevant.emplace(FD->getASTContext(), *M);
@@ -295,6 +310,11 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     return;
   }
   ProgramStateRef S = C.getState();
+  // A status tells how it went, which may be different next time.
+  if ((!Routine || !Routine->isTracked()) && FD && FD->getIdentifier() &&
+      !ExitRules::isNtStatus(FD->getReturnType()) &&
+      suggestsAsking(FD->getName()))
+    S = noteQuestion(S, Call);
   bool IsKnown = Routine && (Routine->isTracked() || Routine->Borrows ||
                              !Routine->Effects.empty());
   if (Routine && !Routine->isTracked()) {

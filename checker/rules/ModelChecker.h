@@ -32,7 +32,8 @@ class ModelChecker
           clang::ento::check::BranchCondition,
           clang::ento::check::EndFunction, clang::ento::check::EndAnalysis,
           clang::ento::check::LiveSymbols, clang::ento::check::DeadSymbols,
-          clang::ento::check::Location, clang::ento::check::Bind,
+          clang::ento::check::Location,
+          clang::ento::check::PostStmt<clang::BinaryOperator>, clang::ento::check::Bind,
           clang::ento::check::PointerEscape, clang::ento::eval::Assume> {
 public:
   using CheckerContext = clang::ento::CheckerContext;
@@ -63,6 +64,7 @@ public:
                         clang::ento::SymbolReaper &Reaper) const;
   void checkDeadSymbols(clang::ento::SymbolReaper &Reaper,
                         CheckerContext &C) const;
+  void checkPostStmt(const clang::BinaryOperator *E, CheckerContext &C) const;
   void checkLocation(SVal Location, bool IsLoad, const clang::Stmt *Use,
                      CheckerContext &C) const;
   // LLVM 22 passes AtDeclInit, 19 does not.
@@ -98,6 +100,8 @@ private:
     return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
   }
   bool mayTouch(const clang::FunctionDecl *FD) const;
+  void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
+                   const ReleaseResult &Released) const;
   const model::Routine *routineOf(const CallEvent &Call) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
   ProgramStateRef touchArguments(ProgramStateRef S, const CallEvent &Call,

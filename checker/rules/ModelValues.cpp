@@ -9,6 +9,7 @@
 // they live, where they are stored, what conditions say about them.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
 #include "rules/ModelChecker.h"
 #include "rules/Names.h"
 #include "state/AccessPath.h"
@@ -39,7 +40,7 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
 
 void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
                                     CheckerContext &C) const {
-  ProgramStateRef S = C.getState();
+  ProgramStateRef S = state::dropQuestions(C.getState(), Reaper);
   for (const auto &[Value, Ref] : state::references(S))
     if (!Ref.isOwed() && !isWatched(Value) && Reaper.isDead(Value))
       S = state::removeReference(S, Value);
@@ -63,6 +64,26 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
               {},
               P.Then.Site});
   }
+  C.addTransition(S);
+}
+
+/// The engine knows nothing of the bits of a pointer, where drivers like to keep
+/// flags: gives them a value, and notes what it came from.
+void ModelChecker::checkPostStmt(const BinaryOperator *E,
+                                 CheckerContext &C) const {
+  ProgramStateRef S = C.getState();
+  const LocationContext *Frame = C.getLocationContext();
+  if (!E->isBitwiseOp() || !S->getSVal(E, Frame).isUnknown())
+    return;
+  SVal Left = S->getSVal(E->getLHS(), Frame);
+  SVal Right = S->getSVal(E->getRHS(), Frame);
+  if (!Left.getAs<nonloc::LocAsInteger>() &&
+      !Right.getAs<nonloc::LocAsInteger>())
+    return;
+  DefinedOrUnknownSVal Bits = compat::conjure(C, E);
+  S = S->BindExpr(E, Frame, Bits);
+  if (SymbolRef Result = Bits.getAsSymbol())
+    S = noteComputed(S, Result, E, Left, Right);
   C.addTransition(S);
 }
 

@@ -63,6 +63,20 @@ bool flt::suggestsDestroying(llvm::StringRef Name) {
                         "delete", "teardown", "uninit", "cleanup"});
 }
 
+bool flt::suggestsAsking(llvm::StringRef Name) {
+  auto Words = wordsOf(Name);
+  auto Has = [&](llvm::ArrayRef<llvm::StringLiteral> Wanted) {
+    return llvm::any_of(Words, [&](llvm::StringRef Word) {
+      return llvm::is_contained(Wanted, Word);
+    });
+  };
+  return Has({"is", "are", "has", "have", "can", "should", "must", "get",
+              "query", "current", "needs", "supports", "does"}) &&
+         !Has({"next", "first", "last", "new", "alloc", "allocate", "create",
+               "pop", "remove", "free", "find", "acquire", "lock", "try",
+               "reference", "or", "entry", "head", "tail", "random", "time"});
+}
+
 bool flt::suggestsHandOver(llvm::StringRef Source) {
   return hasWord(Source, {"release", "acquired", "held", "locked", "owns",
                           "owner", "holding", "holds"});
@@ -78,6 +92,10 @@ std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   std::string Text;
   llvm::raw_string_ostream OS(Text);
   E->printPretty(OS, nullptr, Ctx.getPrintingPolicy());
+  // The printer gives Microsoft's unnamed members an empty name.
+  for (llvm::StringRef Empty : {"..", "->."})
+    for (size_t At; (At = Text.find(Empty.str())) != std::string::npos;)
+      Text.erase(At + Empty.size() - 1, 1);
   if (Text.size() > 60 || llvm::StringRef(Text).contains('\n'))
     return "";
   return Text;

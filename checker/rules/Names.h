@@ -28,6 +28,10 @@ bool suggestsReleasing(llvm::StringRef Name);
 /// The name says that the function may end the life of what it gets.
 bool suggestsDestroying(llvm::StringRef Name);
 
+/// The name asks something, and its answer is the same each time: Is, Has, Get,
+/// ..., but not GetNext or GetOrCreate.
+bool suggestsAsking(llvm::StringRef Name);
+
 /// A store written so leaves word for somebody else to release a lock.
 bool suggestsHandOver(llvm::StringRef Source);
 

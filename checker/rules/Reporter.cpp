@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/Reporter.h"
+#include "state/State.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -24,9 +25,16 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
   return Report;
 }
 
+/// Whether what the path says of locks and regions rests on a contradiction.
+static bool isDoubtful(ProgramStateRef S, const Problem &P) {
+  bool AboutLocks = P.Check == CheckId::ResourceBalance ||
+                    P.Check == CheckId::CriticalRegionBalance;
+  return AboutLocks && state::isDoubtful(S);
+}
+
 void Reporter::report(CheckerContext &C, ProgramStateRef S,
                       const Problem &P) const {
-  if (!isWanted(P.Check))
+  if (!isWanted(P.Check) || isDoubtful(S, P))
     return;
   // A dead end of its own: the caller's transition is the path that goes on.
   if (ExplodedNode *N = C.generateErrorNode(S))
@@ -38,7 +46,7 @@ void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
   // The path ends for everybody, whether or not the check is enabled: the
   // others must find the same with and without it.
   ExplodedNode *N = C.generateErrorNode(S);
-  if (N && isWanted(P.Check))
+  if (N && isWanted(P.Check) && !isDoubtful(S, P))
     C.emitReport(make(N, P));
 }
 

@@ -38,13 +38,17 @@ void AccessPath::addSymbol(SymbolRef Sym) {
     Steps.push_back({Step::Kind::Deref, nullptr});
     return;
   }
-  if (const auto *C = dyn_cast<SymbolConjured>(Sym))
+  if (const auto *C = dyn_cast<SymbolConjured>(Sym)) {
     if (const MemRegion *R = invalidatedRegion(C, *Alloc)) {
       addRegion(R);
       Steps.push_back({Step::Kind::Deref, nullptr});
       return;
     }
-  Root = Sym;
+    if (const auto *CE = dyn_cast_or_null<CallExpr>(C->getStmt()))
+      if (const FunctionDecl *FD = CE->getDirectCallee())
+        Enumerator = FD->getCanonicalDecl();
+  }
+  Root = Start = Sym;
   Anonymous = true;
 }
 
@@ -105,8 +109,8 @@ bool AccessPath::walksList() const {
   });
 }
 
-std::size_t AccessPath::hash() const {
-  llvm::hash_code Hash = llvm::hash_value(Root);
+std::size_t AccessPath::hashFrom(const void *Start) const {
+  llvm::hash_code Hash = llvm::hash_value(Start);
   for (const Step &S : Steps)
     Hash = llvm::hash_combine(Hash, unsigned(S.K), S.What);
   return Hash;

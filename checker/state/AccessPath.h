@@ -36,14 +36,23 @@ public:
   }
   /// Starts at something that has no name: the result of a call, say.
   bool isAnonymous() const { return Anonymous; }
+  /// What an anonymous path starts at; null if that is no value.
+  clang::ento::SymbolRef start() const { return Start; }
+  /// Of the steps alone, wherever they start.
+  std::size_t stepsHash() const { return hashFrom(nullptr); }
   /// Starts at a variable of a function on the stack.
   bool isLocal() const { return Local; }
   /// Goes along a doubly linked list: which entry it is depends on the loop.
   bool walksList() const;
+  /// The function whose result the path starts at, if it is called by name: each
+  /// call of one that enumerates gives another object.
+  const clang::FunctionDecl *enumerator() const { return Enumerator; }
+  /// Of all paths that take these steps from a result of that function.
+  std::size_t enumerationHash() const { return hashFrom(Enumerator); }
   /// \returns true if \p O continues this path.
   bool isPrefixOf(const AccessPath &O) const;
 
-  std::size_t hash() const;
+  std::size_t hash() const { return hashFrom(Root); }
 
   /// The pointer to what the path leads to, as the model language writes it for
   /// a function whose parameters it starts at; nullopt if it starts elsewhere
@@ -61,10 +70,13 @@ private:
   };
   void addRegion(const clang::ento::MemRegion *R);
   void addSymbol(clang::ento::SymbolRef Sym);
+  std::size_t hashFrom(const void *Start) const;
 
   llvm::BumpPtrAllocator *Alloc = nullptr; ///< Where regions come from.
   const void *Root = nullptr;
+  clang::ento::SymbolRef Start = nullptr;
   std::string RootName;
+  const clang::FunctionDecl *Enumerator = nullptr;
   bool Anonymous = false;
   bool Local = false;
   llvm::SmallVector<Step, 6> Steps;

@@ -7,6 +7,7 @@
 #include "state/Conditions.h"
 #include "state/AccessPath.h"
 #include "state/State.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/Hashing.h"
 
@@ -14,30 +15,70 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt;
 
-/// "x", "!x", "x == C", "x != C", and the same of "x & C": the memory that is
-/// read, and a key for the question asked about it.
-static const SymbolData *leafOf(SymbolRef Sym, llvm::hash_code &Key,
-                                bool &Truth) {
+/// What can be asked again: memory that can be read again, and functions that
+/// answer questions.
+static std::optional<std::uint64_t> keyOf(ProgramStateRef S,
+                                          const SymbolData *Leaf) {
+  const MemRegion *Origin = Leaf->getOriginRegion();
+  if (!Origin)
+    return state::question(S, Leaf);
+  AccessPath Path = AccessPath::of(Origin, S);
+  if (!Path.isAnonymous())
+    return Path.hash();
+  auto Start = Path.start() ? state::question(S, Path.start()) : std::nullopt;
+  if (!Start)
+    return std::nullopt;
+  return llvm::hash_combine(*Start, Path.stepsHash());
+}
+
+/// A key for the value of \p Sym: the operators, and what they are applied to.
+static std::optional<std::uint64_t> keyOf(ProgramStateRef S, SymbolRef Sym) {
+  if (const auto *Leaf = dyn_cast<SymbolData>(Sym))
+    return keyOf(S, Leaf);
+  if (const auto *Cast = dyn_cast<SymbolCast>(Sym))
+    return keyOf(S, Cast->getOperand());
+  auto Combine = [](unsigned Op, std::optional<std::uint64_t> A,
+                    std::optional<std::uint64_t> B)
+      -> std::optional<std::uint64_t> {
+    if (!A || !B)
+      return std::nullopt;
+    return llvm::hash_combine(Op, *A, *B);
+  };
+  auto Constant = [](const llvm::APSInt &Int) {
+    return std::uint64_t(llvm::hash_value(Int));
+  };
+  if (const auto *E = dyn_cast<UnarySymExpr>(Sym))
+    return Combine(E->getOpcode(), keyOf(S, E->getOperand()), 0);
+  if (const auto *E = dyn_cast<SymIntExpr>(Sym))
+    return Combine(E->getOpcode(), keyOf(S, E->getLHS()),
+                   Constant(E->getRHS()));
+  if (const auto *E = dyn_cast<IntSymExpr>(Sym))
+    return Combine(E->getOpcode(), Constant(E->getLHS()),
+                   keyOf(S, E->getRHS()));
+  if (const auto *E = dyn_cast<SymSymExpr>(Sym))
+    return Combine(E->getOpcode(), keyOf(S, E->getLHS()),
+                   keyOf(S, E->getRHS()));
+  return std::nullopt;
+}
+
+/// "x != 0" is the question x itself, "x == 0" and "x == C" the opposite of what
+/// "x != C" asks.
+static SymbolRef positiveForm(SymbolRef Sym, std::uint64_t &Compared,
+                              bool &Truth) {
   while (true) {
     if (const auto *Cast = dyn_cast<SymbolCast>(Sym)) {
       Sym = Cast->getOperand();
       continue;
     }
-    const auto *Compare = dyn_cast<SymIntExpr>(Sym);
-    if (!Compare)
-      return dyn_cast<SymbolData>(Sym);
-    const llvm::APSInt &Constant = Compare->getRHS();
-    BinaryOperatorKind Op = Compare->getOpcode();
-    if (Op == BO_EQ || Op == BO_NE) {
-      // Against zero it is the question itself, or its opposite.
-      if (Op == BO_EQ)
-        Truth = !Truth;
-      if (Constant != 0)
-        Key = llvm::hash_combine(Key, llvm::hash_value(Constant));
-    } else {
-      Key = llvm::hash_combine(Key, unsigned(Op), llvm::hash_value(Constant));
-    }
-    Sym = Compare->getLHS();
+    const auto *E = dyn_cast<SymIntExpr>(Sym);
+    if (!E || (E->getOpcode() != BO_EQ && E->getOpcode() != BO_NE))
+      return Sym;
+    if (E->getOpcode() == BO_EQ)
+      Truth = !Truth;
+    const llvm::APSInt &Constant = E->getRHS();
+    if (Constant != 0)
+      Compared = llvm::hash_combine(Compared, llvm::hash_value(Constant));
+    Sym = E->getLHS();
   }
 }
 
@@ -46,17 +87,48 @@ ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
   SymbolRef Sym = Cond.getAsSymbol();
   if (!Sym)
     return S;
-  llvm::hash_code Key = llvm::hash_value(0);
-  const SymbolData *Leaf = leafOf(Sym, Key, Assumption);
-  // Only what is read from memory can be read again.
-  const MemRegion *Origin = Leaf ? Leaf->getOriginRegion() : nullptr;
-  if (!Origin)
+  std::uint64_t Compared = 0;
+  Sym = positiveForm(Sym, Compared, Assumption);
+  auto Key = keyOf(S, Sym);
+  return Key ? state::noteCondition(S, llvm::hash_combine(Compared, *Key), Sym,
+                                    Assumption)
+             : S;
+}
+
+ProgramStateRef flt::noteQuestion(ProgramStateRef S, const CallEvent &Call) {
+  SymbolRef Result = Call.getReturnValue().getAsSymbol();
+  if (!Result || !Call.getDecl())
     return S;
-  AccessPath Path = AccessPath::of(Origin, S);
-  if (Path.isAnonymous())
-    return S;
-  return state::noteCondition(S, llvm::hash_combine(Key, Path.hash()), Leaf,
-                              Assumption);
+  llvm::hash_code Key = llvm::hash_value(Call.getDecl()->getCanonicalDecl());
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    SVal V = Call.getArgSVal(I);
+    if (const MemRegion *R = V.getAsRegion())
+      Key = llvm::hash_combine(Key, AccessPath::of(R, S).hash());
+    else if (const llvm::APSInt *Int = V.getAsInteger())
+      Key = llvm::hash_combine(Key, llvm::hash_value(*Int));
+    else
+      Key = llvm::hash_combine(Key, V.getAsSymbol());
+  }
+  return state::setQuestion(S, Result, Key);
+}
+
+/// A key for a value of any kind.
+static std::optional<std::uint64_t> keyOf(ProgramStateRef S, SVal V) {
+  if (const llvm::APSInt *Int = V.getAsInteger())
+    return llvm::hash_value(*Int);
+  if (auto Pointer = V.getAs<nonloc::LocAsInteger>())
+    return keyOf(S, Pointer->getLoc());
+  SymbolRef Sym = V.getAsSymbol();
+  return Sym ? keyOf(S, Sym) : std::nullopt;
+}
+
+ProgramStateRef flt::noteComputed(ProgramStateRef S, SymbolRef Result,
+                                  const BinaryOperator *E, SVal Left,
+                                  SVal Right) {
+  auto A = keyOf(S, Left), B = keyOf(S, Right);
+  return A && B ? state::setQuestion(
+                      S, Result, llvm::hash_combine(E->getOpcode(), *A, *B))
+                : S;
 }
 
 ProgramStateRef flt::noteStore(ProgramStateRef S, const MemRegion *Place,
@@ -73,5 +145,5 @@ ProgramStateRef flt::noteStore(ProgramStateRef S, const MemRegion *Place,
     return S;
   // What a read of it is: one step through the field's memory.
   return state::noteAnswer(
-      S, llvm::hash_combine(llvm::hash_value(0), Path.hash()), Int != 0);
+      S, llvm::hash_combine(std::uint64_t(0), std::uint64_t(Path.hash())), Int != 0);
 }

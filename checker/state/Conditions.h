@@ -7,6 +7,7 @@
 #ifndef FLT_STATE_CONDITIONS_H
 #define FLT_STATE_CONDITIONS_H
 
+#include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
 
 namespace flt {
@@ -21,6 +22,19 @@ namespace flt {
 clang::ento::ProgramStateRef noteCondition(clang::ento::ProgramStateRef S,
                                            clang::ento::SVal Cond,
                                            bool Assumption);
+
+/// \p Call, which can't be seen through, asks something: the same call gives the
+/// same answer later.
+clang::ento::ProgramStateRef noteQuestion(clang::ento::ProgramStateRef S,
+                                          const clang::ento::CallEvent &Call);
+
+/// \p Result stands for what \p E computes from \p Left and \p Right, which the
+/// engine has no expression for (the bits of a pointer, say).
+clang::ento::ProgramStateRef noteComputed(clang::ento::ProgramStateRef S,
+                                          clang::ento::SymbolRef Result,
+                                          const clang::BinaryOperator *E,
+                                          clang::ento::SVal Left,
+                                          clang::ento::SVal Right);
 
 /// The path stores \p Value, which is TRUE or FALSE, at \p Place: a flag that
 /// is read back later answers what was stored.

@@ -96,6 +96,7 @@ REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
 /// By question, the identity of the symbol that was asked about; 0 for none.
 REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
@@ -236,6 +237,22 @@ ProgramStateRef state::noteAnswer(ProgramStateRef S, std::uint64_t Key,
   // No symbol: whatever is read from there later is another value.
   return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(Key, 0ul)
                : S->remove<TrueConditions>(Key)->set<FalseConditions>(Key, 0ul);
+}
+
+ProgramStateRef state::setQuestion(ProgramStateRef S, SymbolRef Result,
+                                   std::uint64_t Key) {
+  return S->set<QuestionMap>(Result, Key);
+}
+std::optional<std::uint64_t> state::question(ProgramStateRef S,
+                                             SymbolRef Result) {
+  const unsigned long *Key = S->get<QuestionMap>(Result);
+  return Key ? std::optional<std::uint64_t>(*Key) : std::nullopt;
+}
+ProgramStateRef state::dropQuestions(ProgramStateRef S, SymbolReaper &Reaper) {
+  for (const auto &[Result, Key] : S->get<QuestionMap>())
+    if (Reaper.isDead(Result))
+      S = S->remove<QuestionMap>(Result);
+  return S;
 }
 
 bool state::isDoubtful(ProgramStateRef S) { return S->get<Doubtful>(); }

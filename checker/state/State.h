@@ -185,6 +185,13 @@ ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 ProgramStateRef noteCondition(ProgramStateRef S, std::uint64_t Key,
                               SymbolRef Value, bool Truth);
 bool isDoubtful(ProgramStateRef S);
+/// \p Result is the answer of a function to the question \p Key, which is to be
+/// the same each time.
+ProgramStateRef setQuestion(ProgramStateRef S, SymbolRef Result,
+                            std::uint64_t Key);
+std::optional<std::uint64_t> question(ProgramStateRef S, SymbolRef Result);
+ProgramStateRef dropQuestions(ProgramStateRef S,
+                              clang::ento::SymbolReaper &Reaper);
 /// The path itself stored that answer to \p Key.
 ProgramStateRef noteAnswer(ProgramStateRef S, std::uint64_t Key, bool Truth);
 
