@@ -82,6 +82,8 @@ private:
       Path.Base = ObjectPath::BaseKind::Return;
     } else if (!Base.getAsInteger(10, Path.Argument)) {
       Path.Base = ObjectPath::BaseKind::Argument;
+    } else if (llvm::isDigit(Base.front())) {
+      return badPath(Text, "'" + Base + "' is not the number of an argument");
     } else {
       Path.Base = ObjectPath::BaseKind::Global;
       Path.Global = Base.str();

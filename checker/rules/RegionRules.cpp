@@ -22,7 +22,29 @@ int RegionRules::residual(State S, RegionKind K) {
   if (K == RegionKind::Critical)
     for (const Hold &H : state::holds(S))
       Depth -= H.EntersRegion;
+  for (const PendingHold &P : state::pendingHolds(S))
+    if (const model::Effect *Region =
+            Outcomes::regionWith(*P.Then.By, *P.Then.What))
+      Depth -= Region->Region == K;
   return Depth;
+}
+
+/// Whether the call enters or leaves the region depends on what it returns, and
+/// no lock comes with it, by which it shows.
+static bool staysOpen(ProgramStateRef S, const CallSite &Site,
+                      const model::Effect &E) {
+  return E.When.When != model::Condition::Outcome::Always &&
+         llvm::none_of(Site.Routine.Effects, [&](const model::Effect &Other) {
+           return Other.Kind == EffectKind::Acquire &&
+                  Outcomes::regionWith(Site.Routine, Other) == &E &&
+                  Site.value(S, Other.Object).getAsRegion();
+         });
+}
+
+static ProgramStateRef doubt(ProgramStateRef S, RegionKind K) {
+  RegionDepth D = state::region(S, K);
+  D.Unknown = true;
+  return state::setRegion(S, K, D);
 }
 
 static void note(CallSite &Site, RegionKind K, std::string Text) {
@@ -40,6 +62,8 @@ static void note(CallSite &Site, RegionKind K, std::string Text) {
 
 RegionRules::State RegionRules::enter(State S, CallSite &Site,
                                       const model::Effect &E) const {
+  if (staysOpen(S, Site, E))
+    return doubt(S, E.Region);
   RegionDepth D = state::region(S, E.Region);
   ++D.Depth;
   if (!Site.Routine.has(EffectKind::Acquire)) {
@@ -77,6 +101,8 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
                                       const model::Effect &E,
                                       const ReleaseResult &Released,
                                       RegionEvents &Events) const {
+  if (staysOpen(S, Site, E))
+    return doubt(S, E.Region);
   if (Released.K != ReleaseResult::Kind::None)
     return leaveWithRelease(S, Site, E, Released);
 

@@ -55,6 +55,12 @@ public:
     });
     for (const auto &[Object, E] : Touched)
       R.Effects.push_back(E);
+    // Who touches a lock may touch the region that goes with it.
+    llvm::erase_if(R.Effects, [&](const Effect &E) {
+      return (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave) &&
+             Doubted[unsigned(E.Region)];
+    });
+    R.Opaque |= (Doubted[0] || Doubted[1]) && Touched.empty();
     // Nothing at all: that it keeps and releases nothing is worth saying.
     R.Borrows = R.Effects.empty() && !R.Opaque;
     return R;
@@ -160,7 +166,9 @@ private:
 
   bool observeRegions(ProgramStateRef S) {
     for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
-      int Depth = state::region(S, K).Depth;
+      RegionDepth Region = state::region(S, K);
+      int Depth = Region.Depth;
+      Doubted[unsigned(K)] |= Region.Unknown;
       for (const auto &[Lock, History] : state::histories(S))
         if (K == RegionKind::Critical)
           Depth -= History.EntryRegions;
@@ -168,10 +176,10 @@ private:
         return false; // The language says each once.
       if (Depth == 0)
         continue;
-      Effect Region;
-      Region.Kind = Depth > 0 ? EffectKind::Enter : EffectKind::Leave;
-      Region.Region = K;
-      add(Region);
+      Effect Crossing;
+      Crossing.Kind = Depth > 0 ? EffectKind::Enter : EffectKind::Leave;
+      Crossing.Region = K;
+      add(Crossing);
     }
     return true;
   }
@@ -299,6 +307,8 @@ private:
   size_t Index = 0;
   std::map<std::string, Observed> Effects;
   std::map<std::string, Effect> Touched;
+  /// Kinds of regions of which some exit can't tell whether they are entered.
+  bool Doubted[2] = {};
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "state/Outcome.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ConstraintManager.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SValBuilder.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -222,6 +223,18 @@ ProgramStateRef Outcomes::refineReference(ProgramStateRef S, SymbolRef Value,
   return S;
 }
 
+const model::Effect *Outcomes::regionWith(const model::Routine &By,
+                                          const model::Effect &Acquire) {
+  if (Acquire.When.When == Outcome::Always)
+    return nullptr;
+  for (const model::Effect &E : By.Effects)
+    if (E.Kind == model::EffectKind::Enter &&
+        E.When.When == Acquire.When.When &&
+        E.When.Statuses == Acquire.When.Statuses)
+      return &E;
+  return nullptr;
+}
+
 ProgramStateRef Outcomes::refine(ProgramStateRef S) const {
   for (const auto &[Value, R] : state::references(S))
     if (R.K == Reference::Kind::Pending) {
@@ -236,7 +249,19 @@ ProgramStateRef Outcomes::refine(ProgramStateRef S) const {
     S = state::removePending(S, P);
     if (Acquired == Decision::Yes) {
       S = state::addHold(S, P.Then);
-    } else if (P.Wait) {
+      continue;
+    }
+    // Of several locks that one call acquires, the last takes the region along.
+    bool IsLast = llvm::none_of(state::pendingHolds(S), [&](const auto &Other) {
+      return Other.Then.Site == P.Then.Site;
+    });
+    if (const model::Effect *Region = regionWith(*P.Then.By, *P.Then.What);
+        Region && IsLast) {
+      RegionDepth D = state::region(S, Region->Region);
+      --D.Depth;
+      S = state::setRegion(S, Region->Region, D);
+    }
+    if (P.Wait) {
       // Waiting never fails.
       S = assumeZero(S, P.Wait, true);
       if (!S)

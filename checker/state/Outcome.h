@@ -64,6 +64,11 @@ public:
   bool isPossible(clang::ento::ProgramStateRef S, clang::ento::SymbolRef Sym,
                   std::int64_t Value, bool Equal) const;
 
+  /// The effect of \p By that enters a region under the outcome under which it
+  /// has the effect \p Acquire; null if that is always, or there is none.
+  static const model::Effect *regionWith(const model::Routine &By,
+                                         const model::Effect &Acquire);
+
   /// The engine is asked from inside: checkers must not react.
   bool isAsking() const { return Asking; }
 

@@ -88,3 +88,47 @@ VOID lockOnTheStack_ok(VOID) {
   FltReleaseResource(&Lock);
   ExDeleteResourceLite(&Lock);
 }
+
+// Read again after a call that may have put another object there: likely the
+// same, but nobody knows.
+VOID deletedAfterReread_ok(VOID) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Globals.Current->Lock, TRUE);
+  Work();
+  ExDeleteResourceLite(&Globals.Current->Lock);
+  KeLeaveCriticalRegion();
+}
+
+// No call in between: the same.
+VOID deletedWhereItIs(VOID) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Globals.Current->Lock, TRUE);
+  // expected-note@-1{{resource 'Globals.Current->Lock' is acquired exclusively here}}
+  ExDeleteResourceLite(&Globals.Current->Lock);
+  // expected-warning@-1{{resource 'Globals.Current->Lock' is deleted while it is held}}
+  // expected-note@-2{{resource 'Globals.Current->Lock' is deleted while it is held}}
+  KeLeaveCriticalRegion();
+}
+
+// A global variable has no other.
+VOID deletedGlobal(VOID) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Globals.Lock, TRUE);
+  // expected-note@-1{{resource 'Globals.Lock' is acquired exclusively here}}
+  Work();
+  ExDeleteResourceLite(&Globals.Lock);
+  // expected-warning@-1{{resource 'Globals.Lock' is deleted while it is held}}
+  // expected-note@-2{{resource 'Globals.Lock' is deleted while it is held}}
+  KeLeaveCriticalRegion();
+}
+
+VOID otherDeletedAfterReread(PSTREAM_CONTEXT Ctx) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Globals.Current->Lock, TRUE);
+  // expected-note@-1{{resource 'Globals.Current->Lock' is acquired exclusively here}}
+  Work();
+  ExDeleteResourceLite(&Ctx->Lock);
+  KeLeaveCriticalRegion();
+  // expected-warning@-1{{resource 'Globals.Current->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Globals.Current->Lock', acquired exclusively, is still held when the function returns}}
+}

@@ -1,0 +1,119 @@
+// Nothing to find, although a look at this file alone may tell otherwise.
+#include "depot.h"
+
+VOID NothingBegun(PDEPOT Depot) {
+  DepotBegin(Depot, DepotNone);
+  Depot->Items = DepotSize(Depot);
+}
+
+VOID BegunAndFinished(PDEPOT Depot) {
+  DepotBegin(Depot, DepotShared);
+  Depot->Items = DepotSize(Depot);
+  DepotFinish(Depot, DepotShared);
+}
+
+VOID FinishedDirectly(PDEPOT Depot) {
+  DepotBegin(Depot, DepotExclusive);
+  FltReleaseResource(&Depot->Lock);
+}
+
+// Nobody knows which mode.
+VOID AnyMode(PDEPOT Depot, DEPOT_MODE Mode) {
+  DepotBegin(Depot, Mode);
+  Depot->Items = 0;
+  DepotFinish(Depot, Mode);
+}
+
+VOID AnyModeReleasedHere(PDEPOT Depot, DEPOT_MODE Mode) {
+  DepotBegin(Depot, Mode);
+  Depot->Items = 0;
+  if (Mode == DepotShared || Mode == DepotExclusive)
+    FltReleaseResource(&Depot->Lock);
+}
+
+VOID StartedAndStopped(PDEPOT Depot, BOOLEAN Write) {
+  DepotAcquire(Depot, Write);
+  Depot->Items = 0;
+  DepotRelease(Depot);
+  DepotAcquire(Depot, TRUE);
+  Depot->Items = 1;
+  DepotRelease(Depot);
+}
+
+// Exclusive, and then a share of one's own: an ERESOURCE allows that.
+VOID StartedTwice(PDEPOT Depot) {
+  DepotAcquire(Depot, TRUE);
+  DepotAcquire(Depot, FALSE);
+  DepotRelease(Depot);
+  DepotRelease(Depot);
+}
+
+VOID Tried(PDEPOT Depot) {
+  if (!DepotTryLock(Depot))
+    return;
+  Depot->Items = 0;
+  DepotRelease(Depot);
+}
+
+NTSTATUS Opened(PDEPOT Depot) {
+  NTSTATUS Status = DepotLockFilled(Depot);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Depot->Items = 0;
+  DepotRelease(Depot);
+  return STATUS_SUCCESS;
+}
+
+VOID Behind(PDEPOT Depot) {
+  DepotLockBehind(1, &Depot);
+  FltReleaseResource(&Depot->Lock);
+}
+
+VOID Unnamed(PDEPOT Depot) {
+  DepotLockInner(Depot);
+  DepotLockBase(Depot);
+  FltReleaseResource(&Depot->BaseLock);
+  FltReleaseResource(&Depot->Inner);
+}
+
+VOID Maybe(PDEPOT Depot, BOOLEAN Early) {
+  KeEnterCriticalRegion();
+  DepotLockMaybe(Depot);
+  if (!Early)
+    ExReleaseResourceLite(&Depot->Lock);
+  KeLeaveCriticalRegion();
+}
+
+// Opaque: it may have released what it leads to.
+VOID HeldThenOpaque(PDEPOT Depot, BOOLEAN Early) {
+  FltAcquireResourceShared(&Depot->Lock);
+  DepotEnterMaybe(Depot);
+  if (Early)
+    return;
+  FltReleaseResource(&Depot->Lock);
+}
+
+VOID RegionMaybe(PDEPOT Depot, BOOLEAN Early) {
+  DepotEnterMaybe(Depot);
+  if (Early)
+    return;
+  KeLeaveCriticalRegion();
+}
+
+// What depends on a returned value, passed on through another file.
+BOOLEAN DepotTryLockAgain(PDEPOT Depot) { return DepotTryLock(Depot); }
+
+VOID DepotAcquireAndRelease(PDEPOT Depot, BOOLEAN Write) {
+  DepotAcquire(Depot, Write);
+  Depot->Items = 0;
+  DepotRelease(Depot);
+}
+
+// Its own, not the one of locks.c.
+static VOID DepotUnlockAll(ERESOURCE *Lock) { Lock->ActiveEntries = 0; }
+
+VOID OwnFunction(PDEPOT Depot) {
+  FltAcquireResourceShared(&Depot->Lock);
+  DepotUnlockAll(&Depot->Lock);
+  FltReleaseResource(&Depot->Lock);
+}
