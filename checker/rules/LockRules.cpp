@@ -477,10 +477,23 @@ LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
     const MemRegion *R = Call.getArgSVal(I).getAsRegion();
     R = R ? R->StripCasts() : nullptr;
     const auto *Place = dyn_cast_or_null<TypedValueRegion>(R);
-    if (!Place || !Place->getValueType()->isPointerType())
+    if (!Place)
       continue;
-    if (const MemRegion *Object = S->getSVal(Place).getAsRegion())
-      Reached.push_back(AccessPath::of(Object, S));
+    auto Reach = [&](SVal V) {
+      if (const MemRegion *Object = V.getAsRegion())
+        Reached.push_back(AccessPath::of(Object, S));
+    };
+    if (Place->getValueType()->isPointerType())
+      Reach(S->getSVal(Place));
+    // A structure on the stack, such as a scope that remembers what it locked.
+    const auto *RD = isa<VarRegion>(Place)
+                         ? Place->getValueType()->getAsRecordDecl()
+                         : nullptr;
+    if (RD && (RD = RD->getDefinition()))
+      for (const FieldDecl *F : RD->fields())
+        if (F->getType()->isPointerType())
+          if (auto Field = S->getLValue(F, loc::MemRegionVal(Place)).getAs<Loc>())
+            Reach(S->getSVal(*Field));
   }
   for (const Hold &H : state::holds(S)) {
     AccessPath Path = AccessPath::of(H.Lock, S);
@@ -516,6 +529,8 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
     if (Exact.contains(H.Lock) ||
         (MayRelease && (H.Exposed || Reaches(H.Lock))))
       S = forget(S, H.Lock);
+  if (Opaque)
+    S = doubtRegion(S);
   bool MayAcquire = Opaque || suggestsHolding(Name);
   if (MayAcquire && !state::acquiredUnseen(S))
     S = state::setAcquiredUnseen(S);

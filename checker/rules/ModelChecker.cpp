@@ -49,6 +49,26 @@ const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
 // Calls
 //===----------------------------------------------------------------------===//
 
+/// Whether two paths go on from a call with the effect \p E, one with it and one
+/// without: nothing can be left open until the result is looked at, as it is for
+/// what a call acquires or gives.
+static bool dependsOnResult(const model::Effect &E) {
+  if (E.When.When == model::Condition::Outcome::Always)
+    return false;
+  switch (E.Kind) {
+  case EffectKind::Release:
+  case EffectKind::Convert:
+  case EffectKind::HandOver:
+  case EffectKind::Initialize:
+  case EffectKind::Delete:
+  case EffectKind::Take:
+  case EffectKind::AddRef:
+    return true;
+  default:
+    return false;
+  }
+}
+
 bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   const model::Routine *Routine = routineOf(Call);
   const Expr *E = Call.getOriginExpr();
@@ -67,13 +87,26 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     S = S->BindExpr(E, C.getLocationContext(), V);
     Site.Result = V.getAsSymbol();
   }
+  auto Open = llvm::find_if(Routine->Effects, dependsOnResult);
+  if (Open == Routine->Effects.end() || !Site.Result) {
+    finishCall(S, std::move(Site));
+    return true;
+  }
+  for (bool Met : {true, false})
+    if (ProgramStateRef Way = O.assumeOutcome(S, Site.Result, Open->When, Met))
+      finishCall(Way, Site);
+  return true;
+}
+
+/// The path goes on from \p S, after the call of \p Site, with its effects.
+void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
   S = applyEffects(S, Site);
   if (!S)
-    return true; // The path ended with a report, or can't be.
-
+    return; // The path ended with a report, or can't be.
+  CheckerContext &C = Site.C;
   if (Site.Notes.empty()) {
     C.addTransition(S);
-    return true;
+    return;
   }
   C.addTransition(S, C.getNoteTag([Notes = std::move(Site.Notes)](
                                       PathSensitiveBugReport &BR) {
@@ -86,7 +119,6 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
       }
     return std::string();
   }));
-  return true;
 }
 
 /// Evaluates a call of a function of the file as if it could not be seen
@@ -180,6 +212,13 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       if (!Met)
         S = doubtEffect(S, Site, E);
       if (!Met || !*Met)
+        continue;
+    }
+    if (dependsOnResult(E)) {
+      Decision Met = O.meets(S, Site.Result, E.When);
+      if (Met == Decision::Unknown)
+        S = doubtEffect(S, Site, E);
+      if (Met != Decision::Yes)
         continue;
     }
     switch (E.Kind) {

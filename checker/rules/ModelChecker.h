@@ -103,6 +103,7 @@ private:
   void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
                    const ReleaseResult &Released) const;
   const model::Routine *routineOf(const CallEvent &Call) const;
+  void finishCall(ProgramStateRef S, CallSite Site) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
   ProgramStateRef touchArguments(ProgramStateRef S, const CallEvent &Call,
                                  const model::Routine &Routine,
