@@ -65,7 +65,8 @@ enum class EffectKind {
   Release,    ///< The caller holds the lock once less.
   Convert,    ///< An exclusive hold becomes a shared one.
   HandOver,   ///< The hold belongs to another owner from now on.
-  Touch,      ///< It may be acquired or released: nobody can tell which.
+  Touch,      ///< It may be acquired or released (or, without a LockKind, the
+              ///< region entered or left): nobody can tell which.
   Initialize, ///< The lock becomes usable; must not be held.
   Delete,     ///< The lock is gone; must not be held.
   Enter,      ///< A critical or guarded region is entered.
@@ -114,6 +115,9 @@ struct Effect {
 
   // Locks.
   std::string LockKind; ///< Names a LockFamily.
+  /// Touch of any lock that is this member ("FCB.Resource") of an object that
+  /// Object can't name.
+  std::string Member;
   LockMode Mode = LockMode::Any;
   /// The argument that says whether to wait (0: fail instead).
   std::optional<unsigned> WaitArgument;
@@ -139,6 +143,11 @@ struct Effect {
   bool NullOtherwise = false;
   /// Only NULL after these statuses is documented.
   llvm::SmallVector<std::uint32_t, 2> NullDocumentedFor;
+
+  /// Whether Object says what this is about.
+  bool namesObject() const {
+    return Member.empty() && (!LockKind.empty() || !ReferenceKind.empty());
+  }
 };
 
 /// Whether a routine raises a structured exception.

@@ -195,6 +195,8 @@ template <> struct MappingTraits<Effect> {
   static void mapping(IO &IO, Effect &E) {
     using Outcome = Condition::Outcome;
     IO.mapRequired("do", E.Kind);
+    if (E.Kind == EffectKind::Touch)
+      return mapTouch(IO, E);
     if (isRegion(E.Kind))
       IO.mapRequired("kind", E.Region);
     else
@@ -229,6 +231,31 @@ template <> struct MappingTraits<Effect> {
       IO.setError("'when: status' and 'status: [...]' go together");
     if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
       IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
+  }
+
+  /// A lock that can be named, any of those that are some member, or a region.
+  static void mapTouch(IO &IO, Effect &E) {
+    std::string Kind = E.LockKind;
+    if (IO.outputting() && Kind.empty())
+      Kind = E.Region == RegionKind::Critical ? "critical" : "guarded";
+    IO.mapRequired("kind", Kind);
+    if (Kind == "critical" || Kind == "guarded") {
+      E.Region =
+          Kind == "critical" ? RegionKind::Critical : RegionKind::Guarded;
+      return;
+    }
+    E.LockKind = Kind;
+    std::optional<ObjectPath> Object;
+    if (IO.outputting() && E.Member.empty())
+      Object = E.Object;
+    IO.mapOptional("at", Object);
+    IO.mapOptional("member", E.Member, std::string());
+    if (IO.outputting() || static_cast<yaml::Input &>(IO).error())
+      return;
+    if (Object.has_value() == !E.Member.empty())
+      IO.setError("'touch' needs either 'at' or 'member'");
+    if (Object)
+      E.Object = *Object;
   }
 };
 
@@ -294,7 +321,7 @@ template <> struct MappingTraits<RoutineRow> {
     if (R.NameArgument)
       Check(*R.NameArgument, "'finds-routine'");
     for (const Effect &E : R.Effects) {
-      if (E.Kind != EffectKind::Enter && E.Kind != EffectKind::Leave &&
+      if (E.namesObject() &&
           E.Object.Base == ObjectPath::BaseKind::Argument)
         Check(E.Object.Argument, "'at'");
       if (E.WaitArgument)

@@ -18,6 +18,7 @@
 #include "rules/ReferenceRules.h"
 #include "rules/RegionRules.h"
 #include "rules/Reporter.h"
+#include <set>
 
 namespace flt {
 
@@ -53,6 +54,9 @@ struct FunctionRun {
   /// AccessPath::enumerationHash of releases that met no hold of the very same
   /// object.
   llvm::DenseSet<std::size_t> EnumeratedReleases;
+  /// Members that a called function touches in objects that it can't name, with
+  /// the kinds of locks they are.
+  std::set<std::pair<std::string, std::string>> TouchedMembers;
   RegionEvents Regions;
   /// What the parameters held on entry; null for those that are neither
   /// pointers nor numbers.

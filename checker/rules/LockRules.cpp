@@ -238,7 +238,6 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   History.LastRelease = Site.Expr;
   History.ReleasedBy = &Site.Routine;
   History.Acquired = true;
-  History.Unknown |= Found->By->Derived || Site.Routine.Derived;
   S = state::setHistory(S, Found->Lock, History);
   Result.K = ReleaseResult::Kind::Matched;
   Result.Released = *Found;
@@ -415,8 +414,10 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
   if (!Lock)
     return S;
   AccessPath Path = AccessPath::of(Lock, S);
+  // A function of the project that deletes what its caller holds must know why.
+  bool MustBeFree = !Site.Routine.Derived;
   for (const Hold &H : state::holds(S))
-    if (H.Lock == Lock) {
+    if (H.Lock == Lock && MustBeFree) {
       R.report(Site.C, S,
                {CheckId::ResourceBalance,
                 describe(S, Lock, *H.What, H.Site) + " is " +
@@ -426,7 +427,7 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
                 {Lock},
                 Site.Expr->getSourceRange()});
       S = state::removeHold(S, H);
-    } else if (AccessPath::of(H.Lock, S) == Path) {
+    } else if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
       S = state::removeHold(S, H); // Read again: likely, but not certain.
     }
   // A new life: what came before does not matter any more.
@@ -442,17 +443,31 @@ static ProgramStateRef doubtRegion(ProgramStateRef S) {
 }
 
 LockRules::State LockRules::forget(State S, const MemRegion *Lock) const {
+  auto Doubt = [&](const MemRegion *R) {
+    LockHistory History = state::history(S, R);
+    History.Unknown = History.Touched = true;
+    S = state::setHistory(S, R, History);
+  };
   AccessPath Path = AccessPath::of(Lock, S);
   for (const Hold &H : state::holds(S))
     if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
       S = state::removeHold(S, H);
-      LockHistory History = state::history(S, H.Lock);
-      History.Unknown = true;
-      S = state::setHistory(S, H.Lock, History);
+      Doubt(H.Lock);
+      if (H.EntersRegion)
+        S = doubtRegion(S);
     }
-  LockHistory History = state::history(S, Lock);
-  History.Unknown = true;
-  return doubtRegion(state::setHistory(S, Lock, History));
+  Doubt(Lock);
+  return S;
+}
+
+LockRules::State LockRules::forgetMembers(State S, StringRef Member) const {
+  for (const Hold &H : state::holds(S))
+    if (AccessPath::of(H.Lock, S).member() == Member)
+      S = forget(S, H.Lock);
+  for (const auto &[Lock, History] : state::histories(S))
+    if (!History.Unknown && AccessPath::of(Lock, S).member() == Member)
+      S = forget(S, Lock);
+  return S;
 }
 
 /// A pointer to a type that the model names as a lock.

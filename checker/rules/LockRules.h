@@ -37,6 +37,8 @@ public:
   /// Whether \p Lock is held from here on, nobody knows; nor which region it
   /// leaves.
   State forget(State S, const clang::ento::MemRegion *Lock) const;
+  /// The same for all locks that are \p Member (AccessPath::member).
+  State forgetMembers(State S, llvm::StringRef Member) const;
 
   /// Notes which locks \p Call can reach through the variables that it is given
   /// the addresses of, while these still hold what they do.

@@ -159,7 +159,7 @@ ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
       continue;
     bool IsLock = false;
     for (const model::Effect &E : Site.Routine.Effects)
-      IsLock |= !E.LockKind.empty() &&
+      IsLock |= !E.LockKind.empty() && E.namesObject() &&
                 E.Object.Base == model::ObjectPath::BaseKind::Argument &&
                 E.Object.Argument == I;
     QualType Pointee =
@@ -184,7 +184,11 @@ ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
 /// It depends on an argument whether the call has the effect \p E.
 ProgramStateRef ModelChecker::doubtEffect(ProgramStateRef S, CallSite &Site,
                                           const model::Effect &E) const {
-  if (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave) {
+  if (!E.Member.empty()) {
+    Run.TouchedMembers.insert({E.Member, E.LockKind});
+    return Locks->forgetMembers(S, E.Member);
+  }
+  if (!E.namesObject()) {
     RegionDepth D = state::region(S, E.Region);
     D.Unknown = true;
     return state::setRegion(S, E.Region, D);

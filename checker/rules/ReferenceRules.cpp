@@ -277,13 +277,19 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
     if (!S)
       return nullptr;
   }
-  if (Ref.Count)
-    --Ref.Count;
-  if (!Ref.Count) {
-    Ref.K = Ref.Shared ? Reference::Kind::Borrowed : Reference::Kind::Dead;
-    if ((Ref.By && Ref.By->Derived) || Site.Routine.Derived)
-      Ref.K = Reference::Kind::Escaped; // There may be more of them.
-    Ref.ReleaseSite = Site.Expr;
+  // "FltReleaseContext(Request->Context)" gives back what Request had.
+  if (Ref.Stored && Argument &&
+      isa<MemberExpr>(Argument->IgnoreParenCasts())) {
+    --Ref.Stored;
+  } else {
+    if (Ref.Count)
+      --Ref.Count;
+    if (!Ref.Count) {
+      Ref.K = Ref.Stored   ? Reference::Kind::Escaped
+              : Ref.Shared ? Reference::Kind::Borrowed
+                           : Reference::Kind::Dead;
+      Ref.ReleaseSite = Site.Expr;
+    }
   }
   S = state::setReference(S, Sym, Ref);
   const Expr *Got = Ref.Site;
@@ -326,9 +332,11 @@ ReferenceRules::State ReferenceRules::escape(State S, SymbolRef Value) const {
     return S;
   Reference Ref = *Known;
   // One reference goes where it is stored; what else there is stays owed.
-  if (Ref.K == Reference::Kind::Owned && Ref.Count > 1)
+  if (Ref.K == Reference::Kind::Owned && Ref.Count > 1) {
     --Ref.Count;
-  else
+    ++Ref.Stored;
+  } else {
     Ref.K = Reference::Kind::Escaped;
+  }
   return state::setReference(S, Value, Ref);
 }

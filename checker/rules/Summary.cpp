@@ -50,17 +50,24 @@ public:
     SummaryConditions When(FD, Endings, Run.Params, O);
     for (auto &[Key, Seen] : Effects)
       decide(Seen, When, R);
+    for (const auto &[Member, Kind] : Run.TouchedMembers)
+      touchMember(Member, Kind);
     llvm::erase_if(R.Effects, [&](const Effect &E) {
       return !E.LockKind.empty() && Touched.count(E.Object.str());
     });
     for (const auto &[Object, E] : Touched)
       R.Effects.push_back(E);
-    // Who touches a lock may touch the region that goes with it.
     llvm::erase_if(R.Effects, [&](const Effect &E) {
       return (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave) &&
              Doubted[unsigned(E.Region)];
     });
-    R.Opaque |= (Doubted[0] || Doubted[1]) && Touched.empty();
+    for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded})
+      if (Doubted[unsigned(K)]) {
+        Effect E;
+        E.Kind = EffectKind::Touch;
+        E.Region = K;
+        R.Effects.push_back(E);
+      }
     // Nothing at all: that it keeps and releases nothing is worth saying.
     R.Borrows = R.Effects.empty() && !R.Opaque;
     return R;
@@ -108,16 +115,45 @@ private:
 
   bool observe(const Ending &E) {
     ProgramStateRef S = E.State;
-    if (state::handsOver(S))
+    if (state::handsOver(S)) {
+      // Whoever the path left word for may have released them by now.
+      for (const Hold &H : state::holds(S))
+        if (!touchLock(S, H.Lock, H.What->LockKind))
+          return false;
+      Doubted[0] = Doubted[1] = true;
+      observeReferences(S, E);
+      return true;
+    }
+    if (!observeLocks(S))
       return false;
-    return observeLocks(S) && observeRegions(S) && observeReferences(S, E);
+    observeRegions(S);
+    observeReferences(S, E);
+    return true;
+  }
+
+  /// What becomes of \p Lock follows no rule.
+  /// \returns false if nothing can be said of which lock that is.
+  bool touchLock(ProgramStateRef S, const MemRegion *Lock,
+                 const std::string &Kind) {
+    AccessPath Path = AccessPath::of(Lock, S);
+    std::string Member = Path.member();
+    if (auto Object = Path.toObject())
+      touch(*Object, Kind);
+    else if (!Member.empty())
+      touchMember(Member, Kind);
+    else
+      return false;
+    return true;
   }
 
   bool observeLocks(ProgramStateRef S) {
     for (const Hold &H : state::holds(S)) {
       auto Object = AccessPath::of(H.Lock, S).toObject();
-      if (!Object || H.HandedOver)
-        return false;
+      if (!Object || H.HandedOver) {
+        if (!touchLock(S, H.Lock, H.What->LockKind))
+          return false;
+        continue;
+      }
       LockHistory History = state::history(S, H.Lock);
       if (History.EntryReleases)
         continue; // Given up and taken again.
@@ -132,15 +168,22 @@ private:
       if (!add(Acquire))
         touch(Acquire.Object, Acquire.LockKind);
     }
-    if (!state::pendingHolds(S).empty())
-      return false; // Held or not, whatever is returned.
+    for (const PendingHold &P : state::pendingHolds(S))
+      if (!touchLock(S, P.Then.Lock, P.Then.What->LockKind))
+        return false; // Held or not, whatever is returned.
     for (const auto &[Lock, History] : state::histories(S)) {
-      if (History.Unknown || History.Deleted) {
-        // A function that can't be seen through got it; or it is gone.
-        auto Object = AccessPath::of(Lock, S).toObject();
-        if (!Object)
+      auto Object = AccessPath::of(Lock, S).toObject();
+      if (History.Touched || (History.Deleted && !Object)) {
+        if (!touchLock(S, Lock, "eresource")) // Of whatever kind it is.
           return false;
-        touch(*Object, "eresource"); // Of whatever kind it is.
+        continue;
+      }
+      if (History.Deleted) {
+        Effect Delete;
+        Delete.Kind = EffectKind::Delete;
+        Delete.Object = *Object;
+        Delete.LockKind = "eresource";
+        add(Delete);
         continue;
       }
       if (!History.EntryReleases)
@@ -150,9 +193,11 @@ private:
       });
       if (HeldAgain)
         continue;
-      auto Object = AccessPath::of(Lock, S).toObject();
-      if (!Object || !History.ReleasedBy)
-        return false;
+      if (!Object || !History.ReleasedBy) {
+        if (!touchLock(S, Lock, "eresource"))
+          return false;
+        continue;
+      }
       Effect Release;
       Release.Kind = EffectKind::Release;
       Release.Object = *Object;
@@ -164,7 +209,7 @@ private:
     return true;
   }
 
-  bool observeRegions(ProgramStateRef S) {
+  void observeRegions(ProgramStateRef S) {
     for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
       RegionDepth Region = state::region(S, K);
       int Depth = Region.Depth;
@@ -173,7 +218,7 @@ private:
         if (K == RegionKind::Critical)
           Depth -= History.EntryRegions;
       if (Depth < -1 || Depth > 1)
-        return false; // The language says each once.
+        Doubted[unsigned(K)] = true; // The language says each once.
       if (Depth == 0)
         continue;
       Effect Crossing;
@@ -181,10 +226,9 @@ private:
       Crossing.Region = K;
       add(Crossing);
     }
-    return true;
   }
 
-  bool observeReferences(ProgramStateRef S, const Ending &E) {
+  void observeReferences(ProgramStateRef S, const Ending &E) {
     for (unsigned I = 0; I < Run.Params.size(); ++I) {
       if (!Run.Params[I] || !FD->getParamDecl(I)->getType()->isPointerType())
         continue;
@@ -205,7 +249,6 @@ private:
       observeOutput(S, E, I);
     }
     observeGiven(S, E, E.Returned, ObjectPath::BaseKind::Return, 0);
-    return true;
   }
 
   /// What the variable that parameter \p I points to holds on return.
@@ -260,12 +303,18 @@ private:
     return P->getFunctionScopeIndex();
   }
 
-  /// What becomes of the lock \p Object follows no rule.
-  void touch(const ObjectPath &Object, std::string LockKind) {
+  void touch(const ObjectPath &Object, const std::string &LockKind) {
     Effect &E = Touched[Object.str()];
     E.Kind = EffectKind::Touch;
     E.Object = Object;
-    E.LockKind = std::move(LockKind);
+    E.LockKind = LockKind;
+  }
+
+  void touchMember(const std::string &Member, const std::string &LockKind) {
+    Effect &E = Touched["member " + Member];
+    E.Kind = EffectKind::Touch;
+    E.Member = Member;
+    E.LockKind = LockKind;
   }
 
   /// Adds \p Seen to \p R under the conditions that all exits agree on.
@@ -292,7 +341,7 @@ private:
       touch(E.Object, E.LockKind);
       return;
     } else {
-      R.Opaque = true; // A region, which is everybody's.
+      Doubted[unsigned(E.Region)] = true;
       return;
     }
     R.Effects.push_back(E);

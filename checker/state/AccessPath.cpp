@@ -100,6 +100,23 @@ bool AccessPath::isPrefixOf(const AccessPath &O) const {
          std::equal(Steps.begin(), Steps.end(), O.Steps.begin());
 }
 
+std::string AccessPath::member() const {
+  for (const Step &S : llvm::reverse(Steps)) {
+    if (S.K != Step::Kind::Field)
+      continue;
+    const auto *F = static_cast<const FieldDecl *>(S.What);
+    if (!F->getIdentifier())
+      continue;
+    const RecordDecl *RD = F->getParent();
+    const TypedefNameDecl *Alias = RD->getTypedefNameForAnonDecl();
+    std::string Of = RD->getIdentifier() ? RD->getNameAsString()
+                     : Alias             ? Alias->getNameAsString()
+                                         : "";
+    return Of.empty() ? F->getNameAsString() : Of + "." + F->getNameAsString();
+  }
+  return "";
+}
+
 bool AccessPath::walksList() const {
   return llvm::any_of(Steps, [](const Step &S) {
     if (S.K != Step::Kind::Field)

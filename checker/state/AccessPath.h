@@ -42,6 +42,9 @@ public:
   std::size_t stepsHash() const { return hashFrom(nullptr); }
   /// Starts at a variable of a function on the stack.
   bool isLocal() const { return Local; }
+  /// The last member on the path, with the structure that it is one of
+  /// ("FCB.Resource"); "" if there is none.
+  std::string member() const;
   /// Goes along a doubly linked list: which entry it is depends on the loop.
   bool walksList() const;
   /// The function whose result the path starts at, if it is called by name: each

@@ -49,7 +49,7 @@ void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(EntryRegions);
   ID.AddPointer(LastRelease);
   ID.AddPointer(ReleasedBy);
-  ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2);
+  ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2 | Touched << 3);
 }
 bool LockHistory::operator==(const LockHistory &O) const {
   return sameProfile(*this, O);
@@ -72,6 +72,7 @@ void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
                 Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
                 KeptPrivate << 21 | Used << 22 | DecidedByValue << 23);
   ID.AddInteger(Effects);
+  ID.AddInteger(Stored);
   ID.AddPointer(Status);
   ID.AddPointer(By);
   ID.AddPointer(Through);

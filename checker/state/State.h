@@ -62,6 +62,7 @@ struct LockHistory {
   bool Acquired = false; ///< By a known routine, on this path.
   /// An unknown function may have released or acquired it.
   bool Unknown = false;
+  bool Touched = false; ///< ... and there is reason to believe that it has.
 
   bool operator==(const LockHistory &O) const;
   void Profile(llvm::FoldingSetNodeID &ID) const;
@@ -93,6 +94,7 @@ struct Reference {
   };
   Kind K = Kind::Borrowed;
   unsigned char Count = 0;
+  unsigned char Stored = 0; ///< Further ones that went to where it was stored.
   bool Old = false;           ///< An OldContext.
   /// Stored in *CompletionContext: the post-operation callback gets it.
   bool InCompletion = false;

@@ -38,7 +38,9 @@ LOCK_RELEASE = (
 CONTEXT_RELEASE = r"FltReleaseContext|FltReleaseContexts(?:Ex)?"
 LOCK_ACQUIRE = (
     r"FltAcquireResource\w+|FltAcquirePushLock\w+|"
-    r"(?:Av|Ctx|Df|Nc|Fmm|Cg|Cdo|Simrep)AcquireResource\w+"
+    r"(?:Av|Ctx|Df|Nc|Fmm|Cg|Cdo|Simrep)AcquireResource\w+|"
+    r"FatAcquire(?:Exclusive|Shared)(?:Global|Vcb|Fcb|Volume)|"
+    r"CdAcquire(?:CdData|Vcb\w+|Fcb\w+|File\w+)"
 )
 
 
@@ -58,8 +60,9 @@ def statements(text, pattern):
             if depth == 0:
                 break
         end = re.compile(r"\s*;").match(text, at)
+        ignored = re.search(r"\(VOID\)\s*$", text[: match.start()])
         if end:
-            yield match.start(), end.end()
+            yield (ignored or match).start(), end.end()
 
 
 def seeds(text):
