@@ -239,6 +239,14 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   History.ReleasedBy = &Site.Routine;
   History.Acquired = true;
   S = state::setHistory(S, Found->Lock, History);
+  // The pointer may have been read again since: what it leads to now is free.
+  if (Lock != Found->Lock && !state::history(S, Lock).Unknown) {
+    LockHistory Same;
+    Same.LastRelease = Site.Expr;
+    Same.ReleasedBy = &Site.Routine;
+    Same.Acquired = true;
+    S = state::setHistory(S, Lock, Same);
+  }
   Result.K = ReleaseResult::Kind::Matched;
   Result.Released = *Found;
 
