@@ -16,6 +16,17 @@ using namespace flt::driver;
 static constexpr StringLiteral Head = "routines:\n";
 static constexpr StringLiteral Tail = "...\n"; // Ends a YAML document.
 
+static std::string keyOf(const model::Routine &R) {
+  return R.Name + "/" + utostr(R.Params);
+}
+
+static std::string printRow(const model::Routine &R) {
+  std::string Text = model::print(R);
+  StringRef Row = StringRef(Text).substr(Text.find(Head) + Head.size());
+  Row.consume_back(Tail);
+  return Row.str();
+}
+
 Error flt::driver::splitRows(UnitResult &R) {
   if (R.Run.Summaries.empty())
     return Error::success();
@@ -23,19 +34,33 @@ Error flt::driver::splitRows(UnitResult &R) {
       MemoryBufferRef(R.Run.Summaries, "<summaries of " + R.File + ">"));
   if (!M)
     return M.takeError();
-  for (const auto &Routine : (*M)->routines()) {
-    if (Routine->BuiltIn)
-      continue;
-    std::string Key = Routine->Name + "/" + utostr(Routine->Params);
-    if (!llvm::is_contained(R.Defines, Key))
-      continue;
-    std::string Text = model::print(*Routine);
-    StringRef Row = StringRef(Text).substr(Text.find(Head) + Head.size());
-    Row.consume_back(Tail);
-    R.Rows[Key] = Row.str();
-  }
+  for (const auto &Routine : (*M)->routines())
+    if (!Routine->BuiltIn && llvm::is_contained(R.Defines, keyOf(*Routine)))
+      R.Rows[keyOf(*Routine)] = printRow(*Routine);
   R.Run.Summaries.clear();
   return Error::success();
+}
+
+RowMap flt::driver::withoutDoubts(const RowMap &Rows) {
+  RowMap Sure;
+  if (Rows.empty())
+    return Sure;
+  std::string Text = printRows(Rows);
+  // splitRows has read each of them.
+  auto M = cantFail(model::Model::parse(MemoryBufferRef(Text, "<rows>")));
+  for (const auto &Routine : M->routines()) {
+    if (Routine->BuiltIn)
+      continue;
+    model::Routine R = *Routine;
+    R.Opaque = false;
+    llvm::erase_if(R.Effects, [](const model::Effect &E) {
+      return E.Kind == model::EffectKind::Touch ||
+             E.Kind == model::EffectKind::Keep;
+    });
+    R.Borrows = R.Effects.empty();
+    Sure[keyOf(R)] = printRow(R);
+  }
+  return Sure;
 }
 
 static bool hasRow(const model::Model &M, StringRef Key) {

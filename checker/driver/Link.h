@@ -29,6 +29,12 @@ llvm::Error splitRows(UnitResult &R);
 RowMap linkRows(llvm::ArrayRef<const UnitResult *> Units,
                 const model::Model &Base);
 
+/// What a first look leaves in doubt, since it knows nothing of the functions
+/// that are called, may turn out to be nothing. Functions that call each other
+/// would keep each other's doubts alive for ever.
+/// \returns \p Rows without doubts.
+RowMap withoutDoubts(const RowMap &Rows);
+
 /// \returns the rows that are the same in both: what has settled.
 RowMap settledRows(const RowMap &Earlier, const RowMap &Later);
 

@@ -181,7 +181,8 @@ void Writer::link(unsigned Number, bool Settle) {
   if (Settle)
     OS << results(Number - 1, " ");
   OS << "\n  folder = " << Folder
-     << "\n  arguments =" << (Settle ? results(Number - 1, " --earlier=") : "")
+     << "\n  arguments =" << (Number == 1 ? " --first" : "")
+     << (Settle ? results(Number - 1, " --earlier=") : "")
      << results(Number, " ") << '\n';
 }
 

@@ -153,6 +153,9 @@ STEP_OPTION(StepPlan, "plan", "FILE", "The run that this is a step of",
             cl::sub(Link), cl::sub(Merge));
 STEP_OPTION(StepRowsDir, "rows-dir", "DIR", "Rows for each unit",
             cl::sub(Link));
+static cl::opt<bool>
+    StepFirst("first", cl::desc("The first round: leave out what is in doubt"),
+              cl::sub(Link));
 static cl::list<std::string>
     StepEarlier("earlier", cl::value_desc("FILE"),
                 cl::desc("Results of the round before: keep what is settled"),
@@ -252,6 +255,7 @@ static void fillStep(StepOptions &S) {
   S.RowsFolder = StepRowsDir;
   S.DepFile = StepDeps;
   S.CpuLimit = CpuLimit;
+  S.IsFirst = StepFirst;
   S.Earlier = StepEarlier;
   S.Results = StepResults;
 }

@@ -74,6 +74,7 @@ struct StepOptions {
   std::string RowsFolder;
   std::string DepFile;
   unsigned CpuLimit = 0;
+  bool IsFirst = false; ///< Of the link steps.
   std::vector<std::string> Earlier;
   std::vector<std::string> Results;
 };

@@ -28,6 +28,14 @@ flt::driver::linkProjects(const std::vector<Unit> &Units,
 }
 
 std::map<std::string, RowMap>
+flt::driver::firstGuess(const std::map<std::string, RowMap> &Rows) {
+  std::map<std::string, RowMap> Guess;
+  for (const auto &[Name, Known] : Rows)
+    Guess[Name] = withoutDoubts(Known);
+  return Guess;
+}
+
+std::map<std::string, RowMap>
 flt::driver::settledProjects(const std::map<std::string, RowMap> &Earlier,
                              const std::map<std::string, RowMap> &Later) {
   std::map<std::string, RowMap> Rows;
@@ -137,7 +145,8 @@ Analysis flt::driver::analyzeUnits(const std::vector<Unit> &Units,
     R.run(Purpose::Summarize, Todo, Summaries);
     auto Earlier = std::move(Done.Rows);
     Done.Rows = linkProjects(Units, Summaries, Base);
-    Todo = outdated(Units, Summaries, Done.Rows);
+    Todo = outdated(Units, Summaries,
+                    Round == 1 ? firstGuess(Done.Rows) : Done.Rows);
     if (Round == MaxRounds)
       Done.Rows = settledProjects(Earlier, Done.Rows);
   }

@@ -17,7 +17,7 @@ namespace flt::driver {
 
 /// Rounds after which a row that still changes is dropped. A row travels one
 /// call from file to file in each round.
-constexpr unsigned MaxRounds = 4;
+constexpr unsigned MaxRounds = 6;
 
 /// Units with their results, in the same order.
 struct Analysis {
@@ -47,6 +47,10 @@ Analysis analyzeUnits(const std::vector<Unit> &Units, const Settings &S,
 std::map<std::string, RowMap> linkProjects(const std::vector<Unit> &Units,
                                            llvm::ArrayRef<UnitResult> Results,
                                            const model::Model &Base);
+
+/// withoutDoubts() for each project: what the second round starts from.
+std::map<std::string, RowMap>
+firstGuess(const std::map<std::string, RowMap> &Rows);
 
 /// settledRows() for each project.
 std::map<std::string, RowMap>

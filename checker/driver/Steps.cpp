@@ -135,6 +135,8 @@ static int runLinkStep(const StepOptions &S) {
   if (!Results)
     return fail(Results.takeError());
   auto Rows = linkProjects(P->P.Units, *Results, **Base);
+  if (S.IsFirst)
+    Rows = firstGuess(Rows);
   if (!S.Earlier.empty()) {
     Expected<std::vector<UnitResult>> Earlier = loadResults(S.Earlier, *P);
     if (!Earlier)
