@@ -99,11 +99,15 @@ bool ModelChecker::storesReleaseFlag(SVal Value, const Stmt *Store,
                                      CheckerContext &C) const {
   if (!Store || C.getState()->isNull(Value).isConstrainedTrue())
     return false;
+  const auto *Compound = dyn_cast<CompoundAssignOperator>(Store);
+  if (Compound && Compound->getOpcode() == BO_AndAssign)
+    return false; // Clears a flag.
   const SourceManager &SM = C.getSourceManager();
   CharSourceRange Range = SM.getExpansionRange(
       CharSourceRange::getTokenRange(Store->getSourceRange()));
   return suggestsHandOver(
-      Lexer::getSourceText(Range, SM, C.getASTContext().getLangOpts()));
+      Lexer::getSourceText(Range, SM, C.getASTContext().getLangOpts()),
+      /*Flag=*/Compound);
 }
 
 /// Whether \p R is what the CompletionContext parameter of the pre-operation

@@ -77,9 +77,10 @@ bool flt::suggestsAsking(llvm::StringRef Name) {
                "reference", "or", "entry", "head", "tail", "random", "time"});
 }
 
-bool flt::suggestsHandOver(llvm::StringRef Source) {
-  return hasWord(Source, {"release", "acquired", "held", "locked", "owns",
-                          "owner", "holding", "holds"});
+bool flt::suggestsHandOver(llvm::StringRef Source, bool Flag) {
+  return hasWord(Source, {"release", "acquired", "held", "owns", "owner",
+                          "holding", "holds"}) ||
+         (!Flag && hasWord(Source, {"locked"}));
 }
 
 std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {

@@ -33,7 +33,9 @@ bool suggestsDestroying(llvm::StringRef Name);
 bool suggestsAsking(llvm::StringRef Name);
 
 /// A store written so leaves word for somebody else to release a lock.
-bool suggestsHandOver(llvm::StringRef Source);
+/// \param Flag it sets one bit of many: VOLUME_LOCKED and the like are states of
+///   the driver's own.
+bool suggestsHandOver(llvm::StringRef Source, bool Flag);
 
 /// \p E as the source says it, without a leading '&', on one line; "" if it is
 /// null or too long to be a name.

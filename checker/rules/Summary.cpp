@@ -115,18 +115,12 @@ private:
 
   bool observe(const Ending &E) {
     ProgramStateRef S = E.State;
-    if (state::handsOver(S)) {
-      // Whoever the path left word for may have released them by now.
-      for (const Hold &H : state::holds(S))
-        if (!touchLock(S, H.Lock, H.What->LockKind))
-          return false;
-      Doubted[0] = Doubted[1] = true;
-      observeReferences(S, E);
-      return true;
-    }
     if (!observeLocks(S))
       return false;
-    observeRegions(S);
+    if (state::handsOver(S))
+      Doubted[0] = Doubted[1] = true;
+    else
+      observeRegions(S);
     observeReferences(S, E);
     return true;
   }
@@ -149,7 +143,8 @@ private:
   bool observeLocks(ProgramStateRef S) {
     for (const Hold &H : state::holds(S)) {
       auto Object = AccessPath::of(H.Lock, S).toObject();
-      if (!Object || H.HandedOver) {
+      // Whoever the path left word for may have released it by now.
+      if (!Object || H.HandedOver || state::handsOver(S)) {
         if (!touchLock(S, H.Lock, H.What->LockKind))
           return false;
         continue;
@@ -173,7 +168,12 @@ private:
         return false; // Held or not, whatever is returned.
     for (const auto &[Lock, History] : state::histories(S)) {
       auto Object = AccessPath::of(Lock, S).toObject();
-      if (History.Touched || (History.Deleted && !Object)) {
+      // Doubts about, or the end of, what the caller has no name for: likely
+      // another object than those that it holds the locks of.
+      if (!Object && (History.Touched || History.Deleted) &&
+          !History.EntryReleases)
+        continue;
+      if (History.Touched) {
         if (!touchLock(S, Lock, "eresource")) // Of whatever kind it is.
           return false;
         continue;
