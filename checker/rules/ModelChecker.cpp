@@ -384,6 +384,16 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
 /// small functions are followed to the last path.
 static constexpr unsigned FreeBranches = 800;
 
+/// Bits for the outcomes that \p Condition can have on the path: 1 true, 2 false.
+unsigned ModelChecker::possibleOutcomes(ProgramStateRef S,
+                                        SVal Condition) const {
+  auto V = Condition.getAs<DefinedOrUnknownSVal>();
+  if (!V)
+    return 3;
+  return (O.isPossible(S, *V, true) ? 1 : 0) |
+         (O.isPossible(S, *V, false) ? 2 : 0);
+}
+
 void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
   // The ways out of a __finally are no alternatives: each path has its own.
@@ -399,6 +409,11 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   // in what their variables say as well, one.
   bool Seen = ++Passed[Rules] > PathLimit;
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
+  // The first that can take a branch does.
+  unsigned &Known = OutcomesSeen[Rules];
+  unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
+  Seen &= !(Possible & ~Known);
+  Known |= Possible;
   if (++Branches > FreeBranches && Seen)
     C.generateSink(S, C.getPredecessor());
 }
@@ -415,6 +430,7 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!C.inTopFrame())
     return;
   Passed.clear();
+  OutcomesSeen.clear();
   Branches = 0;
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();

@@ -100,6 +100,7 @@ private:
     return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
   }
   bool mayTouch(const clang::FunctionDecl *FD) const;
+  unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
   void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
                    const ReleaseResult &Released) const;
   const model::Routine *routineOf(const CallEvent &Call) const;
@@ -132,6 +133,8 @@ private:
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   unsigned PathLimit = 0;
   mutable llvm::DenseMap<std::size_t, unsigned> Passed;
+  /// By branch and what the rules know there, the outcomes that some path had.
+  mutable llvm::DenseMap<std::size_t, unsigned> OutcomesSeen;
   mutable unsigned Branches = 0;
 };
 

@@ -54,7 +54,10 @@ public:
     const auto *Var = dyn_cast<VarRegion>(R->getBaseRegion());
     if (!Var || !Var->getDecl()->hasLocalStorage() || V.isUndef())
       return true;
-    if (unsigned Known = classOf(V))
+    if (std::uint64_t Known =
+            Var->getDecl()->getType()->isEnumeralType() ? valueOf(V) : 0)
+      Sum += llvm::hash_combine(Var->getDecl(), Known);
+    else if (unsigned Known = classOf(V))
       Sum += llvm::hash_combine(Var->getDecl(), Known);
     return true;
   }
@@ -62,6 +65,14 @@ public:
   std::uint64_t Sum = 0;
 
 private:
+  /// Of an enumeration: later switches ask for it again. 0 if it is not known.
+  std::uint64_t valueOf(SVal V) const {
+    const llvm::APSInt *Value = V.getAsInteger();
+    if (SymbolRef Sym = V.getAsSymbol())
+      Value = S->getConstraintManager().getSymVal(S, Sym);
+    return Value ? std::uint64_t(Value->getExtValue()) + 16 : 0;
+  }
+
   /// A counter is zero or it is not: its rounds must not count as different.
   unsigned classOf(SVal V) const {
     const llvm::APSInt *Constant = V.getAsInteger();

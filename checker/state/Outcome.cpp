@@ -83,6 +83,11 @@ bool Outcomes::isPossible(ProgramStateRef S, SymbolRef Sym, std::int64_t Value,
   return assume(S, compare(S, BO_EQ, Sym, Value), Equal) != nullptr;
 }
 
+bool Outcomes::isPossible(ProgramStateRef S, DefinedOrUnknownSVal Cond,
+                          bool Value) const {
+  return assume(S, Cond, Value) != nullptr;
+}
+
 Decision Outcomes::meets(ProgramStateRef S, SymbolRef Result,
                          const model::Condition &When) const {
   if (When.When == Outcome::Always)

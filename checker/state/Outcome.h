@@ -64,6 +64,10 @@ public:
   bool isPossible(clang::ento::ProgramStateRef S, clang::ento::SymbolRef Sym,
                   std::int64_t Value, bool Equal) const;
 
+  /// Whether the condition \p Cond can come out as \p Value.
+  bool isPossible(clang::ento::ProgramStateRef S,
+                  clang::ento::DefinedOrUnknownSVal Cond, bool Value) const;
+
   /// The effect of \p By that enters a region under the outcome under which it
   /// has the effect \p Acquire; null if that is always, or there is none.
   static const model::Effect *regionWith(const model::Routine &By,
