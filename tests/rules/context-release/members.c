@@ -153,3 +153,37 @@ NTSTATUS handedOn_ok(PREQUEST Request, PCFLT_RELATED_OBJECTS Objects) {
     FltReleaseContext(Request->Ctx);
   return STATUS_SUCCESS;
 }
+
+// Stored first, then added to.
+NTSTATUS addedThroughTheMember_ok(PREQUEST Request,
+                                  PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx;
+  NTSTATUS Status = FltGetStreamContext(Objects->Instance, Objects->FileObject,
+                                        (PFLT_CONTEXT *)&Ctx);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Request->Ctx = Ctx;
+  FltReferenceContext(Request->Ctx);
+  if (Ctx->Flags == 0) {
+    FltReleaseContext(Request->Ctx);
+    Request->Ctx = NULL;
+  }
+  FltReleaseContext(Ctx);
+  return STATUS_SUCCESS;
+}
+
+// By way of a variable.
+NTSTATUS takenOut_ok(PREQUEST Request, PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx, Kept;
+  NTSTATUS Status = FltGetStreamContext(Objects->Instance, Objects->FileObject,
+                                        (PFLT_CONTEXT *)&Ctx);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  FltReferenceContext(Ctx);
+  Request->Ctx = Ctx;
+  Kept = Request->Ctx;
+  Request->Ctx = NULL;
+  FltReleaseContext(Kept);
+  FltReleaseContext(Ctx);
+  return STATUS_SUCCESS;
+}

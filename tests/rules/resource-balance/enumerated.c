@@ -120,3 +120,34 @@ VOID otherMemberReleased(PVCB Vcb) {
   // expected-note@-4{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
     FltReleaseResource(Fcb->Resource);
 }
+
+VOID handOverHand_ok(PVCB Vcb) {
+  PFCB Fcb = NextFcb(Vcb, NULL), Next;
+
+  if (Fcb == NULL)
+    return;
+  FltAcquireResourceExclusive(&Fcb->Lock);
+  while ((Next = NextFcb(Vcb, Fcb)) != NULL) {
+    FltAcquireResourceExclusive(&Next->Lock);
+    FltReleaseResource(&Fcb->Lock);
+    Fcb = Next;
+  }
+  FltReleaseResource(&Fcb->Lock);
+}
+
+VOID oneOfTwo(PVCB Vcb) {
+  PFCB First = NextFcb(Vcb, NULL), Second = NextFcb(Vcb, First);
+
+  if (First == NULL || Second == NULL)
+  // expected-note@-1{{Assuming 'First' is not equal to NULL}}
+  // expected-note@-2{{Left side of '||' is false}}
+  // expected-note@-3{{Assuming 'Second' is not equal to NULL}}
+  // expected-note@-4{{Taking false branch}}
+    return;
+  FltAcquireResourceExclusive(&First->Lock);
+  FltAcquireResourceExclusive(&Second->Lock);
+  // expected-note@-1{{resource 'Second->Lock' is acquired exclusively here}}
+  FltReleaseResource(&First->Lock);
+  // expected-warning@-1{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
+}
