@@ -142,7 +142,8 @@ TEST(Model, PrintsWhatItReads) {
   ASSERT_TRUE(bool(Again)) << llvm::toString(Again.takeError()) << Printed;
   EXPECT_EQ(print(ownRows(**Again)), Printed);
   for (llvm::StringRef Part :
-       {"opaque: ", "derived: ", "{ do: touch, kind: gate, at: \"&(*1)->Gate\" }",
+       {"opaque: ", "derived: ",
+        "{ do: touch, kind: gate, at: \"&(*1)->Gate\" }",
         "{ do: touch, kind: gate, member: _BOX.Gate }",
         "{ do: touch, kind: critical }", "{ do: touch, kind: guarded }",
         "if: [ { argument: 0, is: -1 }, { argument: 1, is-not: 0 } ]"})
