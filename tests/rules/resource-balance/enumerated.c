@@ -76,11 +76,12 @@ VOID leftEarlyInALoop(PVCB Vcb) {
     // expected-note@-1{{Assuming field 'Size' is equal to 0}}
     // expected-note@-2{{Taking true branch}}
       break;
-      // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
-      // expected-note@-2{{ Execution jumps to the end of the function}}
-      // expected-note@-3{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+      // expected-note@-1{{ Execution continues on line 82}}
     FltReleaseResource(&Fcb->Lock);
   }
+  Vcb->Fcbs = 0;
+  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 // What another function gives is released: not the same.
@@ -110,15 +111,16 @@ VOID otherMemberReleased(PVCB Vcb) {
   // expected-note@-1{{Assuming the condition is true}}
   // expected-note@-2{{Loop condition is true.  Entering loop body}}
   // expected-note@-3{{Assuming the condition is false}}
-  // expected-note@-4{{Loop condition is false. Execution continues on line 116}}
+  // expected-note@-4{{Loop condition is false. Execution continues on line 117}}
     FltAcquireResourceExclusive(&Fcb->Lock);
     // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
   while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
-  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Assuming the condition is false}}
-  // expected-note@-3{{Loop condition is false. Execution jumps to the end of the function}}
-  // expected-note@-4{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Assuming the condition is false}}
+  // expected-note@-2{{Loop condition is false. Execution continues on line 121}}
     FltReleaseResource(Fcb->Resource);
+  Vcb->Fcbs = 0;
+  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
 }
 
 VOID handOverHand_ok(PVCB Vcb) {
