@@ -126,7 +126,9 @@ TEST(Model, PrintsWhatItReads) {
       "    params: 2\n"
       "    opaque: true\n"
       "    derived: true\n"
-      "    effects: [{do: touch, kind: gate, at: \"&(*1)->Gate\"}]\n"
+      "    effects: [{do: touch, kind: gate, at: \"&(*1)->Gate\"}, "
+      "{do: touch, kind: gate, member: _BOX.Gate}, "
+      "{do: touch, kind: critical}, {do: touch, kind: guarded}]\n"
       "  - name: Shut\n"
       "    params: 2\n"
       "    effects: [{do: release, kind: gate, at: \"0\", when: status, "
@@ -140,7 +142,10 @@ TEST(Model, PrintsWhatItReads) {
   ASSERT_TRUE(bool(Again)) << llvm::toString(Again.takeError()) << Printed;
   EXPECT_EQ(print(ownRows(**Again)), Printed);
   for (llvm::StringRef Part :
-       {"opaque: ", "derived: ", "{ do: touch, kind: gate, at: \"&(*1)->Gate\" }",
+       {"opaque: ", "derived: ",
+        "{ do: touch, kind: gate, at: \"&(*1)->Gate\" }",
+        "{ do: touch, kind: gate, member: _BOX.Gate }",
+        "{ do: touch, kind: critical }", "{ do: touch, kind: guarded }",
         "if: [ { argument: 0, is: -1 }, { argument: 1, is-not: 0 } ]"})
     EXPECT_TRUE(llvm::StringRef(Printed).contains(Part)) << Part.str();
 }
@@ -166,6 +171,39 @@ TEST(Model, KnowsWhichRoutinesAreFollowed) {
   EXPECT_TRUE((*M)->lookup("Both", 1)->isTracked());
   EXPECT_TRUE((*M)->lookup("Opaque", 1)->Opaque);
   EXPECT_TRUE((*M)->lookup("Touches", 1)->has(EffectKind::Touch));
+}
+
+TEST(Model, KnowsWhatATouchIsAbout) {
+  auto M = parse("locks:\n  - {kind: gate, noun: gate}\n"
+                 "routines:\n"
+                 "  - name: Touches\n"
+                 "    params: 1\n"
+                 "    effects: [{do: touch, kind: gate, at: \"0\"}, {do: "
+                 "touch, kind: gate, member: _BOX.Gate}, {do: touch, kind: "
+                 "guarded}]\n");
+  ASSERT_TRUE(bool(M)) << llvm::toString(M.takeError());
+  llvm::ArrayRef<Effect> Effects = (*M)->lookup("Touches", 1)->Effects;
+  ASSERT_EQ(Effects.size(), 3u);
+  EXPECT_TRUE(Effects[0].namesObject());
+  EXPECT_EQ(Effects[0].Object.str(), "0");
+  EXPECT_FALSE(Effects[1].namesObject());
+  EXPECT_EQ(Effects[1].Member, "_BOX.Gate");
+  EXPECT_FALSE(Effects[2].namesObject());
+  EXPECT_TRUE(Effects[2].LockKind.empty());
+  EXPECT_EQ(Effects[2].Region, RegionKind::Guarded);
+}
+
+TEST(Model, RefusesTouchesOfNothingOrOfTwoThings) {
+  for (llvm::StringRef Keys :
+       {"kind: eresource", "kind: eresource, at: \"0\", member: _BOX.Lock",
+        "kind: critical, at: \"0\"", "kind: guarded, member: _BOX.Lock",
+        "kind: gate, member: _BOX.Lock", "kind: eresource, at: \"1\"",
+        "member: _BOX.Lock", "at: \"0\""})
+    EXPECT_TRUE(llvm::errorToBool(
+        parse("routines:\n  - {name: F, params: 1, effects: [{do: touch, " +
+              Keys.str() + "}]}\n")
+            .takeError()))
+        << Keys.str();
 }
 
 TEST(Model, RefusesTestsThatSayNothing) {

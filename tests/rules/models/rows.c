@@ -15,6 +15,16 @@ typedef struct _BOX {
   ERESOURCE Resource;
 } BOX, *PBOX;
 
+typedef struct _BIN {
+  EX_PUSH_LOCK Lock;
+  ERESOURCE Resource;
+} BIN, *PBIN;
+
+typedef struct {
+  EX_PUSH_LOCK Lock;
+  PBIN Bin;
+} CRATE, *PCRATE;
+
 typedef enum _BOX_MODE { BoxNone, BoxShared, BoxExclusive } BOX_MODE;
 
 VOID BoxLock(PBOX Box, BOX_MODE Mode);
@@ -25,6 +35,12 @@ VOID BoxNext(ULONG Index, PBOX *Box);
 VOID BoxInner(PBOX Box);
 VOID BoxTouch(PBOX Box);
 VOID BoxOpaque(PBOX Box);
+VOID BinTouchSome(VOID);
+VOID CrateTouchSome(VOID);
+VOID BoxTouchRegion(VOID);
+VOID BoxTouchGuarded(VOID);
+VOID BoxDelete(PBOX Box);
+NTSTATUS BoxDeleteIfEmpty(PBOX Box);
 
 VOID byArgument(PBOX Box) {
   BoxLock(Box, BoxExclusive);
@@ -199,4 +215,130 @@ VOID opaqueForAnother(PBOX Box, PBOX Other) {
   BoxOpaque(Other);
   // expected-warning@-1{{push lock 'Box->Lock', acquired exclusively, is still held when the function returns}}
   // expected-note@-2{{push lock 'Box->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+//===----------------------------------------------------------------------===//
+// Any lock that is this member
+//===----------------------------------------------------------------------===//
+
+VOID memberTouched_ok(PBIN Bin, PCRATE Crate) {
+  ExAcquirePushLockExclusive(&Bin->Lock);
+  ExAcquirePushLockExclusive(&Crate->Bin->Lock);
+  BinTouchSome();
+}
+
+VOID memberTouchedAndReleased_ok(PBIN Bin) {
+  ExAcquirePushLockExclusive(&Bin->Lock);
+  BinTouchSome();
+  ExReleasePushLockExclusive(&Bin->Lock);
+  BinTouchSome();
+  ExReleasePushLockExclusive(&Bin->Lock);
+}
+
+VOID memberOfATypedef_ok(PCRATE Crate) {
+  ExAcquirePushLockExclusive(&Crate->Lock);
+  CrateTouchSome();
+}
+
+// The same name, in another structure.
+VOID memberOfAnother(PCRATE Crate) {
+  ExAcquirePushLockExclusive(&Crate->Lock);
+  // expected-note@-1{{push lock 'Crate->Lock' is acquired exclusively here}}
+  BinTouchSome();
+  // expected-warning@-1{{push lock 'Crate->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{push lock 'Crate->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+VOID otherMember(PBIN Bin) {
+  FltAcquireResourceShared(&Bin->Resource);
+  // expected-note@-1{{resource 'Bin->Resource' is acquired shared here}}
+  BinTouchSome();
+  // expected-warning@-1{{resource 'Bin->Resource', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'Bin->Resource', acquired shared, is still held when the function returns}}
+}
+
+VOID touchedTooEarly(PBIN Bin) {
+  BinTouchSome();
+  ExAcquirePushLockExclusive(&Bin->Lock);
+  // expected-warning@-1{{push lock 'Bin->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{push lock 'Bin->Lock' is acquired exclusively here}}
+  // expected-note@-3{{push lock 'Bin->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+//===----------------------------------------------------------------------===//
+// Regions, and no locks
+//===----------------------------------------------------------------------===//
+
+VOID regionTouched_ok(PBOX Box) {
+  KeEnterCriticalRegion();
+  BoxTouchRegion();
+  if (Box->Size == 0)
+    return;
+  KeLeaveCriticalRegion();
+}
+
+VOID regionEnteredUnseen_ok(VOID) {
+  BoxTouchRegion();
+  KeLeaveCriticalRegion();
+}
+
+VOID otherRegion(PBOX Box) {
+  KeEnterCriticalRegion();
+  // expected-note@-1{{critical region is entered here}}
+  BoxTouchGuarded();
+  if (Box->Size == 0)
+  // expected-note@-1{{Assuming field 'Size' is equal to 0}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{critical region is still entered when the function returns}}
+    // expected-note@-2{{critical region is still entered when the function returns}}
+  KeLeaveCriticalRegion();
+}
+
+VOID lockOverARegion(PBOX Box) {
+  ExAcquirePushLockExclusive(&Box->Lock);
+  BoxTouchRegion();
+  if (Box->Size == 0)
+    return;
+  ExReleasePushLockExclusive(&Box->Lock);
+}
+
+//===----------------------------------------------------------------------===//
+// Deleted by a function of the project, as fltcheck found out: it must know why
+//===----------------------------------------------------------------------===//
+
+VOID deleted_ok(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  BoxDelete(Box);
+  KeLeaveCriticalRegion();
+}
+
+VOID deletedIfEmpty_ok(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  if (!NT_SUCCESS(BoxDeleteIfEmpty(Box)))
+    ExReleaseResourceLite(&Box->Resource);
+  KeLeaveCriticalRegion();
+}
+
+VOID deletedIfEmpty(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  // expected-note@-1{{resource 'Box->Resource' is acquired exclusively here}}
+  BoxDeleteIfEmpty(Box);
+  KeLeaveCriticalRegion();
+  // expected-warning@-1{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}
+}
+
+// The kernel's own does not.
+VOID deletedHere(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  // expected-note@-1{{resource 'Box->Resource' is acquired exclusively here}}
+  ExDeleteResourceLite(&Box->Resource);
+  // expected-warning@-1{{resource 'Box->Resource' is deleted while it is held}}
+  // expected-note@-2{{resource 'Box->Resource' is deleted while it is held}}
+  KeLeaveCriticalRegion();
 }

@@ -82,3 +82,136 @@ VOID status(PSTREAM_CONTEXT Ctx) {
     // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
   FltReleaseResource(&Ctx->Lock);
 }
+
+//===----------------------------------------------------------------------===//
+// Flags in the bits of a pointer, of which the engine knows nothing
+//===----------------------------------------------------------------------===//
+
+VOID bitsOfAPointer_ok(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Irp);
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1)
+    FltReleaseResource(&Ctx->Lock);
+}
+
+VOID bitsOfAPointerCompared_ok(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if (((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 3) == 2)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Irp);
+  if (((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 3) != 2)
+    return;
+  FltReleaseResource(&Ctx->Lock);
+}
+
+VOID bitsOfAParameter_ok(PSTREAM_CONTEXT Ctx, PVOID Tagged) {
+  if ((ULONG_PTR)Tagged & 1)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Ctx->Buffer);
+  if (((ULONG_PTR)Tagged & 1) == 0)
+    return;
+  FltReleaseResource(&Ctx->Lock);
+}
+
+VOID bitsInAVariable_ok(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  ULONG_PTR Bits = (ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 3;
+
+  if (Bits)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Irp);
+  if (Bits)
+    FltReleaseResource(&Ctx->Lock);
+}
+
+VOID otherBits(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1)
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+  // expected-note@-3{{Assuming the condition is false}}
+  // expected-note@-4{{Taking false branch}}
+    FltAcquireResourceExclusive(&Ctx->Lock);
+    // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  WorkOn(Irp);
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 2)
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{Assuming the condition is false}}
+  // expected-note@-3{{Taking false branch}}
+  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-5{{Assuming the condition is true}}
+  // expected-note@-6{{Taking true branch}}
+    FltReleaseResource(&Ctx->Lock);
+    // expected-warning@-1{{resource 'Ctx->Lock' is released but not held on this path}}
+    // expected-note@-2{{resource 'Ctx->Lock' is released but not held on this path}}
+}
+
+VOID bitsOfAnother(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1)
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+  // expected-note@-3{{Assuming the condition is false}}
+  // expected-note@-4{{Taking false branch}}
+    FltAcquireResourceExclusive(&Ctx->Lock);
+    // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  WorkOn(Irp);
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[3] & 1)
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{Assuming the condition is false}}
+  // expected-note@-3{{Taking false branch}}
+  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-5{{Assuming the condition is true}}
+  // expected-note@-6{{Taking true branch}}
+    FltReleaseResource(&Ctx->Lock);
+    // expected-warning@-1{{resource 'Ctx->Lock' is released but not held on this path}}
+    // expected-note@-2{{resource 'Ctx->Lock' is released but not held on this path}}
+}
+
+VOID otherwise(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1)
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+  // expected-note@-3{{Assuming the condition is false}}
+  // expected-note@-4{{Taking false branch}}
+    FltAcquireResourceExclusive(&Ctx->Lock);
+    // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  WorkOn(Irp);
+  if (!((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 1))
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{Assuming the condition is false}}
+  // expected-note@-3{{Taking false branch}}
+  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-5{{Assuming the condition is true}}
+  // expected-note@-6{{Taking true branch}}
+    FltReleaseResource(&Ctx->Lock);
+    // expected-warning@-1{{resource 'Ctx->Lock' is released but not held on this path}}
+    // expected-note@-2{{resource 'Ctx->Lock' is released but not held on this path}}
+}
+
+VOID whollyWithoutBits_ok(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  if (Irp->Tail.Overlay.DriverContext[2] != NULL)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Irp);
+  if (Irp->Tail.Overlay.DriverContext[2] != NULL)
+    FltReleaseResource(&Ctx->Lock);
+}
+
+// The bits of what a function answers.
+VOID bitsOfAnAnswer_ok(PSTREAM_CONTEXT Ctx) {
+  if ((ULONG_PTR)IoGetTopLevelIrp() & 1)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Ctx->Buffer);
+  if ((ULONG_PTR)IoGetTopLevelIrp() & 1)
+    FltReleaseResource(&Ctx->Lock);
+}
+
+// A leak on a path that asks once.
+VOID bitsAskedOnce(PSTREAM_CONTEXT Ctx, PIRP Irp) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  if ((ULONG_PTR)Irp->Tail.Overlay.DriverContext[2] & 3)
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(&Ctx->Lock);
+}

@@ -92,3 +92,50 @@ NTSTATUS pendsAlone(PSTREAM_CONTEXT Ctx) {
   FltReleaseResource(&Ctx->Lock);
   return STATUS_SUCCESS;
 }
+
+//===----------------------------------------------------------------------===//
+// Flags: some say that the lock goes along, some are states of the driver's own
+//===----------------------------------------------------------------------===//
+
+#define REQUEST_OWNS_LOCK 1
+#define VOLUME_LOCKED 2
+
+NTSTATUS setsTheFlag_ok(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+  if (Check()) {
+    SetFlag(Ctx->Flags, REQUEST_OWNS_LOCK);
+    return STATUS_PENDING;
+  }
+  FltReleaseResource(&Ctx->Lock);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS setsAState(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired shared here}}
+  if (Check()) {
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+    SetFlag(Ctx->Flags, VOLUME_LOCKED);
+    return STATUS_PENDING;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+  }
+  FltReleaseResource(&Ctx->Lock);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS clearsTheFlag(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired shared here}}
+  if (Check()) {
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+    ClearFlag(Ctx->Flags, REQUEST_OWNS_LOCK);
+    return STATUS_PENDING;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+  }
+  FltReleaseResource(&Ctx->Lock);
+  return STATUS_SUCCESS;
+}

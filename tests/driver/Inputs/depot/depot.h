@@ -18,6 +18,10 @@ typedef struct _DEPOT {
   ULONG Items;
 } DEPOT, *PDEPOT;
 
+typedef struct _DEPOT_ITEM {
+  ULONG Uses;
+} DEPOT_ITEM, *PDEPOT_ITEM;
+
 // locks.c
 VOID DepotBegin(PDEPOT Depot, DEPOT_MODE Mode);
 VOID DepotFinish(PDEPOT Depot, DEPOT_MODE Mode);
@@ -30,7 +34,18 @@ VOID DepotLockInner(PDEPOT Depot);
 VOID DepotLockBase(PDEPOT Depot);
 VOID DepotLockMaybe(PDEPOT Depot);
 VOID DepotEnterMaybe(PDEPOT Depot);
+VOID DepotLockOther(ULONG Index);
+VOID DepotLeave(PDEPOT Depot);
+NTSTATUS DepotFlush(PDEPOT Depot);
+VOID DepotDelete(PDEPOT Depot);
+NTSTATUS DepotDeleteEmpty(PDEPOT Depot);
+NTSTATUS DepotGetItem(PCFLT_RELATED_OBJECTS Objects, PDEPOT_ITEM *Item);
+VOID DepotPutItem(PDEPOT_ITEM Item);
 ULONG DepotSize(PDEPOT Depot);
+
+// Nowhere: nobody can see into these.
+PDEPOT DepotAt(ULONG Index);
+VOID DepotReport(PDEPOT Depot);
 
 // right.c
 BOOLEAN DepotTryLockAgain(PDEPOT Depot);

@@ -69,6 +69,44 @@ VOID DepotEnterMaybe(PDEPOT Depot) {
     KeEnterCriticalRegion();
 }
 
+// Of an object that the caller has no name for.
+VOID DepotLockOther(ULONG Index) {
+  PDEPOT Other = DepotAt(Index);
+
+  if (Other->Items)
+    ExAcquireResourceExclusiveLite(&Other->Lock, TRUE);
+}
+
+// What is called afterwards doesn't make the release uncertain.
+VOID DepotLeave(PDEPOT Depot) {
+  FltReleaseResource(&Depot->Lock);
+  DepotReport(Depot);
+}
+
+// The returned value says whether it was released, or is gone.
+NTSTATUS DepotFlush(PDEPOT Depot) {
+  if (Depot->Items == 0)
+    return STATUS_NOT_FOUND;
+  FltReleaseResource(&Depot->Lock);
+  return STATUS_SUCCESS;
+}
+
+VOID DepotDelete(PDEPOT Depot) { ExDeleteResourceLite(&Depot->Lock); }
+
+NTSTATUS DepotDeleteEmpty(PDEPOT Depot) {
+  if (Depot->Items)
+    return STATUS_UNSUCCESSFUL;
+  ExDeleteResourceLite(&Depot->Lock);
+  return STATUS_SUCCESS;
+}
+
+// Contexts.
+NTSTATUS DepotGetItem(PCFLT_RELATED_OBJECTS Objects, PDEPOT_ITEM *Item) {
+  return FltGetInstanceContext(Objects->Instance, (PFLT_CONTEXT *)Item);
+}
+
+VOID DepotPutItem(PDEPOT_ITEM Item) { FltReleaseContext(Item); }
+
 ULONG DepotSize(PDEPOT Depot) { return Depot->Size; }
 
 // Not in the header: right.c has another one of this name.

@@ -84,13 +84,11 @@ VOID Maybe(PDEPOT Depot, BOOLEAN Early) {
   KeLeaveCriticalRegion();
 }
 
-// Opaque: it may have released what it leads to.
-VOID HeldThenOpaque(PDEPOT Depot, BOOLEAN Early) {
+// Released if that succeeds.
+VOID Flushed(PDEPOT Depot) {
   FltAcquireResourceShared(&Depot->Lock);
-  DepotEnterMaybe(Depot);
-  if (Early)
-    return;
-  FltReleaseResource(&Depot->Lock);
+  if (!NT_SUCCESS(DepotFlush(Depot)))
+    FltReleaseResource(&Depot->Lock);
 }
 
 VOID RegionMaybe(PDEPOT Depot, BOOLEAN Early) {
@@ -98,6 +96,43 @@ VOID RegionMaybe(PDEPOT Depot, BOOLEAN Early) {
   if (Early)
     return;
   KeLeaveCriticalRegion();
+}
+
+// Maybe that of this one: nobody knows.
+VOID OtherLocked(PDEPOT Depot, BOOLEAN Early) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
+  DepotLockOther(1);
+  if (!Early)
+    ExReleaseResourceLite(&Depot->Lock);
+  KeLeaveCriticalRegion();
+}
+
+// A function that deletes what its caller holds must know why.
+VOID HeldAndDeleted(PDEPOT Depot) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
+  DepotDelete(Depot);
+  KeLeaveCriticalRegion();
+}
+
+VOID HeldAndDeletedIfEmpty(PDEPOT Depot) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
+  if (!NT_SUCCESS(DepotDeleteEmpty(Depot)))
+    ExReleaseResourceLite(&Depot->Lock);
+  KeLeaveCriticalRegion();
+}
+
+NTSTATUS ItemUsed(PCFLT_RELATED_OBJECTS Objects) {
+  PDEPOT_ITEM Item;
+  NTSTATUS Status = DepotGetItem(Objects, &Item);
+
+  if (NT_SUCCESS(Status)) {
+    Item->Uses++;
+    DepotPutItem(Item);
+  }
+  return Status;
 }
 
 // What depends on a returned value, passed on through another file.

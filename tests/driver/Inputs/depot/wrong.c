@@ -65,3 +65,76 @@ VOID TriedTwoFilesAway(PDEPOT Depot) {
     return;
   DepotRelease(Depot);
 }
+
+// Only the region is in doubt.
+VOID HeldOverARegion(PDEPOT Depot, BOOLEAN Early) {
+  FltAcquireResourceShared(&Depot->Lock);
+  DepotEnterMaybe(Depot);
+  if (Early)
+    return;
+  FltReleaseResource(&Depot->Lock);
+}
+
+VOID OtherMemberHeld(PDEPOT Depot, BOOLEAN Early) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Depot->Inner, TRUE);
+  DepotLockOther(1);
+  if (!Early)
+    ExReleaseResourceLite(&Depot->Inner);
+  KeLeaveCriticalRegion();
+}
+
+VOID ReleasedTwice(PDEPOT Depot) {
+  DepotAcquire(Depot, TRUE);
+  DepotRelease(Depot);
+  DepotRelease(Depot);
+}
+
+VOID ReleasedThereAndHere(PDEPOT Depot) {
+  FltAcquireResourceExclusive(&Depot->Lock);
+  DepotLeave(Depot);
+  FltReleaseResource(&Depot->Lock);
+}
+
+VOID FlushedAndReleased(PDEPOT Depot) {
+  FltAcquireResourceShared(&Depot->Lock);
+  DepotFlush(Depot);
+  FltReleaseResource(&Depot->Lock);
+}
+
+VOID FlushMayFail(PDEPOT Depot) {
+  FltAcquireResourceShared(&Depot->Lock);
+  DepotFlush(Depot);
+  Depot->Items = 0;
+}
+
+VOID DeleteMayFail(PDEPOT Depot) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
+  DepotDeleteEmpty(Depot);
+  KeLeaveCriticalRegion();
+}
+
+NTSTATUS ItemPutTwice(PCFLT_RELATED_OBJECTS Objects) {
+  PDEPOT_ITEM Item;
+  NTSTATUS Status = DepotGetItem(Objects, &Item);
+
+  if (!NT_SUCCESS(Status))
+    return Status;
+  if (Item->Uses == 0)
+    DepotPutItem(Item);
+  DepotPutItem(Item);
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS ItemPutThereAndHere(PCFLT_RELATED_OBJECTS Objects) {
+  PDEPOT_ITEM Item;
+  NTSTATUS Status =
+      FltGetInstanceContext(Objects->Instance, (PFLT_CONTEXT *)&Item);
+
+  if (!NT_SUCCESS(Status))
+    return Status;
+  DepotPutItem(Item);
+  FltReleaseContext(Item);
+  return STATUS_SUCCESS;
+}

@@ -1,0 +1,155 @@
+// Locks of what a function enumerates.
+// RUN: %flt_verify %s
+#include "../Inputs/driver.h"
+
+typedef struct _FCB {
+  PERESOURCE Resource;
+  ERESOURCE Lock;
+  ULONG Size;
+} FCB, *PFCB;
+
+typedef struct _VCB {
+  ULONG Fcbs;
+} VCB, *PVCB;
+
+PFCB NextFcb(PVCB Vcb, PFCB Fcb);
+PFCB OtherFcb(PVCB Vcb);
+
+VOID oneLoopEach_ok(PVCB Vcb) {
+  PFCB Fcb = NULL;
+
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
+    ExAcquireResourceExclusiveLite(Fcb->Resource, TRUE);
+  Vcb->Fcbs = 0;
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
+    ExReleaseResourceLite(Fcb->Resource);
+}
+
+VOID oneLoopEachEmbedded_ok(PVCB Vcb) {
+  PFCB Fcb;
+
+  for (Fcb = NextFcb(Vcb, NULL); Fcb != NULL; Fcb = NextFcb(Vcb, Fcb))
+    FltAcquireResourceShared(&Fcb->Lock);
+  Vcb->Fcbs = 0;
+  for (Fcb = NextFcb(Vcb, NULL); Fcb != NULL; Fcb = NextFcb(Vcb, Fcb))
+    FltReleaseResource(&Fcb->Lock);
+}
+
+VOID oneAtATime_ok(PVCB Vcb) {
+  PFCB Fcb = NULL;
+
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL) {
+    FltAcquireResourceShared(Fcb->Resource);
+    Fcb->Size = 0;
+    FltReleaseResource(Fcb->Resource);
+  }
+}
+
+VOID leftEarly(PVCB Vcb) {
+  PFCB Fcb = NextFcb(Vcb, NULL);
+
+  if (Fcb == NULL)
+  // expected-note@-1{{Assuming 'Fcb' is not equal to NULL}}
+  // expected-note@-2{{Taking false branch}}
+    return;
+  FltAcquireResourceExclusive(Fcb->Resource);
+  // expected-note@-1{{resource 'Fcb->Resource' is acquired exclusively here}}
+  if (Fcb->Size == 0)
+  // expected-note@-1{{Assuming field 'Size' is equal to 0}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Fcb->Resource', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Fcb->Resource', acquired exclusively, is still held when the function returns}}
+  Fcb->Size = 0;
+  FltReleaseResource(Fcb->Resource);
+}
+
+VOID leftEarlyInALoop(PVCB Vcb) {
+  PFCB Fcb = NULL;
+
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL) {
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Loop condition is true.  Entering loop body}}
+    FltAcquireResourceExclusive(&Fcb->Lock);
+    // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
+    if (Fcb->Size == 0)
+    // expected-note@-1{{Assuming field 'Size' is equal to 0}}
+    // expected-note@-2{{Taking true branch}}
+      break;
+      // expected-note@-1{{ Execution continues on line 82}}
+    FltReleaseResource(&Fcb->Lock);
+  }
+  Vcb->Fcbs = 0;
+  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+// What another function gives is released: not the same.
+VOID othersReleased(PVCB Vcb) {
+  PFCB Fcb = NextFcb(Vcb, NULL);
+
+  if (Fcb == NULL)
+  // expected-note@-1{{Assuming 'Fcb' is not equal to NULL}}
+  // expected-note@-2{{Taking false branch}}
+    return;
+  FltAcquireResourceExclusive(&Fcb->Lock);
+  // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
+  Fcb = OtherFcb(Vcb);
+  if (Fcb != NULL)
+  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{Assuming 'Fcb' is equal to NULL}}
+  // expected-note@-3{{Taking false branch}}
+  // expected-note@-4{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+    FltReleaseResource(&Fcb->Lock);
+}
+
+// Another member of what is enumerated.
+VOID otherMemberReleased(PVCB Vcb) {
+  PFCB Fcb = NULL;
+
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Loop condition is true.  Entering loop body}}
+  // expected-note@-3{{Assuming the condition is false}}
+  // expected-note@-4{{Loop condition is false. Execution continues on line 117}}
+    FltAcquireResourceExclusive(&Fcb->Lock);
+    // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
+  while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
+  // expected-note@-1{{Assuming the condition is false}}
+  // expected-note@-2{{Loop condition is false. Execution continues on line 121}}
+    FltReleaseResource(Fcb->Resource);
+  Vcb->Fcbs = 0;
+  // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+VOID handOverHand_ok(PVCB Vcb) {
+  PFCB Fcb = NextFcb(Vcb, NULL), Next;
+
+  if (Fcb == NULL)
+    return;
+  FltAcquireResourceExclusive(&Fcb->Lock);
+  while ((Next = NextFcb(Vcb, Fcb)) != NULL) {
+    FltAcquireResourceExclusive(&Next->Lock);
+    FltReleaseResource(&Fcb->Lock);
+    Fcb = Next;
+  }
+  FltReleaseResource(&Fcb->Lock);
+}
+
+VOID oneOfTwo(PVCB Vcb) {
+  PFCB First = NextFcb(Vcb, NULL), Second = NextFcb(Vcb, First);
+
+  if (First == NULL || Second == NULL)
+  // expected-note@-1{{Assuming 'First' is not equal to NULL}}
+  // expected-note@-2{{Left side of '||' is false}}
+  // expected-note@-3{{Assuming 'Second' is not equal to NULL}}
+  // expected-note@-4{{Taking false branch}}
+    return;
+  FltAcquireResourceExclusive(&First->Lock);
+  FltAcquireResourceExclusive(&Second->Lock);
+  // expected-note@-1{{resource 'Second->Lock' is acquired exclusively here}}
+  FltReleaseResource(&First->Lock);
+  // expected-warning@-1{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
+}
