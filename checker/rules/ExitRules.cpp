@@ -285,6 +285,8 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
     ASTContext &Ctx = U.Node->getState()->getStateManager().getContext();
     const void *Subject = RegionRules::subject(U.Kind);
     bool Balanced = Run.Regions.Balanced.contains(U.Call);
+    if (state::isDoubtful(U.Node->getState()))
+      continue;
     if (U.After) {
       // A release wrapper may serve acquisitions that entered twice.
       if (U.AfterEntryRelease && (C.MayRelease || entersByHand(Ctx, U.Kind)) &&
@@ -307,7 +309,7 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
       continue;
     }
     // Leaving for the caller is all right if all paths do it.
-    if (C.MayRelease || !Balanced || state::isDoubtful(U.Node->getState()))
+    if (C.MayRelease || !Balanced)
       continue;
     R.reportAt(BR, U.Node,
                {CheckId::CriticalRegionBalance,

@@ -251,9 +251,9 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   Result.Released = *Found;
 
   const MemRegion *Subject = Found->Lock;
-  const Expr *Acquired = Found->Site;
+  const Expr *Acquired = Found->Site, *Call = Site.Expr;
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
-    return BR.isAbout(Subject) || BR.isAbout(Acquired)
+    return BR.isAbout(Subject) || BR.isAbout(Acquired) || BR.isAbout(Call)
                ? What + " is released here"
                : "";
   });
@@ -304,7 +304,7 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   // next entry of a list, may be another lock.
   const MemRegion *Key = Lock;
   LockHistory History = state::history(S, Lock);
-  if (History.Unknown)
+  if (History.Unknown || History.Deleted)
     return S;
   if (!History.LastRelease)
     for (const auto &[Other, H] : state::histories(S))
@@ -439,8 +439,14 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
       S = state::removeHold(S, H); // Read again: likely, but not certain.
     }
   // A new life: what came before does not matter any more.
-  LockHistory History;
+  LockHistory Before = state::history(S, Lock), History;
   History.Deleted = E.Kind == EffectKind::Delete;
+  if (History.Deleted) {
+    // That the caller's hold was given up is still so.
+    History.EntryReleases = Before.EntryReleases;
+    History.EntryRegions = Before.EntryRegions;
+    History.ReleasedBy = Before.ReleasedBy;
+  }
   return state::setHistory(S, Lock, History);
 }
 

@@ -25,7 +25,7 @@ using model::EffectKind;
 void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
   M = std::move(Model);
   Locks = std::make_unique<LockRules>(*M, R, O);
-  Regions = std::make_unique<RegionRules>(R);
+  Regions = std::make_unique<RegionRules>(R, O);
   References = std::make_unique<ReferenceRules>(*M, R, O);
   Exits = std::make_unique<ExitRules>(*Locks, R);
 }
@@ -225,6 +225,10 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       if (Met != Decision::Yes)
         continue;
     }
+    bool CrossesRegion =
+        E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave;
+    if (CrossesRegion && O.meets(S, Site.Result, E.When) == Decision::No)
+      continue;
     switch (E.Kind) {
     case EffectKind::Acquire:
       S = Locks->acquire(S, Site, E);
@@ -401,16 +405,17 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
     return;
   // The chain of calls, but not which round of a loop they are made in.
   ProgramStateRef S = C.getState();
-  llvm::hash_code Rules = llvm::hash_combine(Condition, digestOfRules(S));
+  llvm::hash_code Branch = llvm::hash_value(Condition);
   for (const StackFrameContext *F = C.getStackFrame(); !F->inTopFrame();
        F = F->getParent()->getStackFrame())
-    Rules = llvm::hash_combine(Rules, F->getCallSite());
+    Branch = llvm::hash_combine(Branch, F->getCallSite());
+  llvm::hash_code Rules = llvm::hash_combine(Branch, digestOfRules(S));
   // Of the paths that agree in what the rules know, some; of those that agree
   // in what their variables say as well, one.
   bool Seen = ++Passed[Rules] > PathLimit;
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
   // The first that can take a branch does.
-  unsigned &Known = OutcomesSeen[Rules];
+  unsigned &Known = OutcomesSeen[Branch];
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
   Known |= Possible;

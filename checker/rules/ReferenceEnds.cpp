@@ -185,6 +185,8 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
 
 void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
                            CheckerContext &C) const {
+  if (state::isDoubtful(S))
+    return; // A path that contradicts itself.
   SymbolRef ReturnedSym = Returned.getAsLocSymbol();
   for (const auto &[Sym, Ref] : state::references(S)) {
     if (!Ref.isOwed() || Sym == ReturnedSym)

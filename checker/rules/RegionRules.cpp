@@ -32,8 +32,8 @@ int RegionRules::residual(State S, RegionKind K) {
 /// Whether the call enters or leaves the region depends on what it returns, and
 /// no lock comes with it, by which it shows.
 static bool staysOpen(ProgramStateRef S, const CallSite &Site,
-                      const model::Effect &E) {
-  return E.When.When != model::Condition::Outcome::Always &&
+                      const model::Effect &E, const Outcomes &O) {
+  return O.meets(S, Site.Result, E.When) == Decision::Unknown &&
          llvm::none_of(Site.Routine.Effects, [&](const model::Effect &Other) {
            return Other.Kind == EffectKind::Acquire &&
                   Outcomes::regionWith(Site.Routine, Other) == &E &&
@@ -62,7 +62,7 @@ static void note(CallSite &Site, RegionKind K, std::string Text) {
 
 RegionRules::State RegionRules::enter(State S, CallSite &Site,
                                       const model::Effect &E) const {
-  if (staysOpen(S, Site, E))
+  if (staysOpen(S, Site, E, O))
     return doubt(S, E.Region);
   RegionDepth D = state::region(S, E.Region);
   ++D.Depth;
@@ -81,6 +81,8 @@ RegionRules::leaveWithRelease(State S, CallSite &Site, const model::Effect &E,
   D.LeftByRelease = Site.Expr;
   D.LeavingRelease = &Site.Routine;
   note(Site, E.Region, noun(E.Region).str() + " is left here");
+  // Nobody knows what was released: nor whether somebody here entered for it.
+  D.Unknown |= Released.K == ReleaseResult::Kind::Ignored;
   if (Released.K != ReleaseResult::Kind::Matched)
     return state::setRegion(S, E.Region, D); // The caller entered that one.
   if (!Released.Released.EntersRegion && D.Depth <= 0) {
@@ -101,7 +103,7 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
                                       const model::Effect &E,
                                       const ReleaseResult &Released,
                                       RegionEvents &Events) const {
-  if (staysOpen(S, Site, E))
+  if (staysOpen(S, Site, E, O))
     return doubt(S, E.Region);
   if (Released.K != ReleaseResult::Kind::None)
     return leaveWithRelease(S, Site, E, Released);

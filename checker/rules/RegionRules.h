@@ -39,7 +39,7 @@ struct RegionEvents {
 
 class RegionRules {
 public:
-  explicit RegionRules(const Reporter &R) : R(R) {}
+  RegionRules(const Reporter &R, const Outcomes &O) : R(R), O(O) {}
 
   using State = clang::ento::ProgramStateRef;
   State enter(State S, CallSite &Site, const model::Effect &E) const;
@@ -61,6 +61,7 @@ private:
                          const ReleaseResult &Released) const;
 
   const Reporter &R;
+  const Outcomes &O;
 };
 
 } // namespace flt

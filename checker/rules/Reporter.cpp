@@ -25,16 +25,9 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
   return Report;
 }
 
-/// Whether what the path says of locks and regions rests on a contradiction.
-static bool isDoubtful(ProgramStateRef S, const Problem &P) {
-  bool AboutLocks = P.Check == CheckId::ResourceBalance ||
-                    P.Check == CheckId::CriticalRegionBalance;
-  return AboutLocks && state::isDoubtful(S);
-}
-
 void Reporter::report(CheckerContext &C, ProgramStateRef S,
                       const Problem &P) const {
-  if (!isWanted(P.Check) || isDoubtful(S, P))
+  if (!isWanted(P.Check) || state::isDoubtful(S))
     return;
   // A dead end of its own: the caller's transition is the path that goes on.
   if (ExplodedNode *N = C.generateErrorNode(S))
@@ -46,7 +39,7 @@ void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
   // The path ends for everybody, whether or not the check is enabled: the
   // others must find the same with and without it.
   ExplodedNode *N = C.generateErrorNode(S);
-  if (N && isWanted(P.Check) && !isDoubtful(S, P))
+  if (N && isWanted(P.Check) && !state::isDoubtful(S))
     C.emitReport(make(N, P));
 }
 

@@ -184,7 +184,6 @@ private:
         Delete.Object = *Object;
         Delete.LockKind = "eresource";
         add(Delete);
-        continue;
       }
       if (!History.EntryReleases)
         continue;

@@ -100,15 +100,18 @@ ProgramStateRef flt::noteQuestion(ProgramStateRef S, const CallEvent &Call) {
   if (!Result || !Call.getDecl())
     return S;
   llvm::hash_code Key = llvm::hash_value(Call.getDecl()->getCanonicalDecl());
-  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
-    SVal V = Call.getArgSVal(I);
+  auto Add = [&](SVal V) {
     if (const MemRegion *R = V.getAsRegion())
       Key = llvm::hash_combine(Key, AccessPath::of(R, S).hash());
     else if (const llvm::APSInt *Int = V.getAsInteger())
       Key = llvm::hash_combine(Key, llvm::hash_value(*Int));
     else
       Key = llvm::hash_combine(Key, V.getAsSymbol());
-  }
+  };
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+    Add(Call.getArgSVal(I));
+  if (const auto *Member = dyn_cast<CXXInstanceCall>(&Call))
+    Add(Member->getCXXThisVal());
   return state::setQuestion(S, Result, Key);
 }
 
