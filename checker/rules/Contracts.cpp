@@ -60,6 +60,20 @@ static bool mentions(StringRef Text, StringRef Prefix) {
   return false;
 }
 
+/// "_Function_class_(FAST_IO_LOCK)": the system calls it, and has no use for what
+/// it holds, unless that is what the class is about.
+static CallbackRole roleByClass(StringRef Text) {
+  size_t At = Text.find("_Function_class_(");
+  if (At == StringRef::npos)
+    return CallbackRole::None;
+  std::string Class = Text.substr(At).split('(').second.split(')').first.lower();
+  if (StringRef(Class).contains("acquire"))
+    return CallbackRole::Acquires;
+  if (StringRef(Class).contains("release"))
+    return CallbackRole::Releases;
+  return CallbackRole::EntryPoint;
+}
+
 Contract flt::contractOf(const FunctionDecl *FD, CallbackRole Role,
                          const ASTContext &Ctx) {
   Contract C;
@@ -70,6 +84,8 @@ Contract flt::contractOf(const FunctionDecl *FD, CallbackRole Role,
         mentions(Text, "_Acquires_") || mentions(Text, "__drv_acquires");
     C.MayRelease |=
         mentions(Text, "_Releases_") || mentions(Text, "__drv_releases");
+    if (Role == CallbackRole::None)
+      Role = roleByClass(Text);
   }
   if (Role == CallbackRole::EntryPoint)
     return C; // PreLockControl is no lock wrapper.

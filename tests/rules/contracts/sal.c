@@ -133,3 +133,19 @@ NTSTATUS droppedForAWhile_ok(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   return Status;
 }
+
+// The system has no use for a lock, whatever the routine is called.
+_Function_class_(FAST_IO_LOCK)
+BOOLEAN fastLock(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired shared here}}
+  Ctx->Flags = 0;
+  return TRUE;
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+}
+
+_Function_class_(FAST_IO_ACQUIRE_FILE)
+VOID forSection_ok(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+}
