@@ -133,7 +133,7 @@ private:
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   unsigned PathLimit = 0;
   mutable llvm::DenseMap<std::size_t, unsigned> Passed;
-  /// By branch, the outcomes that some path had there.
+  /// By branch, and what the rules know there, the outcomes that some path had.
   mutable llvm::DenseMap<std::size_t, unsigned> OutcomesSeen;
   mutable unsigned Branches = 0;
 };

@@ -25,6 +25,7 @@ using model::EffectKind;
 /// Branches of a function that all paths may pass, before PathLimit counts:
 /// small functions are followed to the last path.
 static constexpr unsigned FreeBranches = 800;
+static constexpr unsigned ManyBranches = 2500;
 
 /// Bits for the outcomes that \p Condition can have on the path: 1 true, 2 false.
 unsigned ModelChecker::possibleOutcomes(ProgramStateRef S,
@@ -52,8 +53,9 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   // in what their variables say as well, one.
   bool Seen = ++Passed[Rules] > PathLimit;
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
-  // The first that can take a branch does.
-  unsigned &Known = OutcomesSeen[Branch];
+  // The first that can take a branch does; while that does not lead too far, the
+  // first of those that agree in what the rules know.
+  unsigned &Known = OutcomesSeen[Branches < ManyBranches ? Rules : Branch];
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
   Known |= Possible;
