@@ -346,8 +346,13 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   const model::Routine *Routine = routineOf(Call);
   if (C.wasInlined) {
+    ProgramStateRef S = C.getState();
+    // The kernel's list routines are inline functions of its headers.
+    if (Routine && !Routine->isTracked())
+      S = References->keepArguments(S, Call, *Routine);
     if (const Expr *E = Call.getOriginExpr())
-      C.addTransition(References->lift(C.getState(), Call, E));
+      S = References->lift(S, Call, E);
+    C.addTransition(S);
     return;
   }
   ProgramStateRef S = C.getState();

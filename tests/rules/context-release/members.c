@@ -187,3 +187,24 @@ NTSTATUS takenOut_ok(PREQUEST Request, PCFLT_RELATED_OBJECTS Objects) {
   FltReleaseContext(Ctx);
   return STATUS_SUCCESS;
 }
+
+// What comes out of a list may bring the reference that the list had.
+VOID FindListed(PVOID *Listed);
+
+typedef struct _LISTED {
+  LIST_ENTRY Links;
+} LISTED, *PLISTED;
+
+static VOID unlink(PLISTED Listed) {
+  RemoveEntryList(&Listed->Links);
+  FltReleaseContext(Listed);
+}
+
+VOID takenOutOfAList_ok(BOOLEAN Remove) {
+  PLISTED Listed;
+
+  FindListed((PVOID *)&Listed);
+  if (Remove)
+    unlink(Listed);
+  FltReleaseContext(Listed);
+}
