@@ -178,7 +178,7 @@ private:
           return false;
         continue;
       }
-      if (History.Deleted) {
+      if (History.Deleted && Object) {
         Effect Delete;
         Delete.Kind = EffectKind::Delete;
         Delete.Object = *Object;
