@@ -104,6 +104,7 @@ public:
   void run(const Relevance &Relevant, const model::Model &M) {
     ModelChecker &Checker = *Checkers->getChecker<ModelChecker>();
     Checker.limitPaths(Options.PathsPerBranch);
+    Checker.useRelevance(Relevant);
     if (!Options.AnalyzeAll)
       Checker.inlineOnly([&](const FunctionDecl *FD) {
         return Relevant.isRelevant(FD) || isSmall(FD);

@@ -22,8 +22,7 @@ static const FunctionDecl *functionIn(const Expr *E) {
   return FD ? FD->getCanonicalDecl() : nullptr;
 }
 
-/// AcquireForLazyWrite, PFLT_CALLBACK_DATA_QUEUE_ACQUIRE, FAST_IO_RELEASE_FILE.
-static CallbackRole roleByName(StringRef Name) {
+CallbackRole flt::roleByName(StringRef Name) {
   std::string Lower = Name.lower();
   if (StringRef(Lower).contains("acquire"))
     return CallbackRole::Acquires;

@@ -27,6 +27,10 @@ enum class CallbackRole {
   Releases,   ///< Its job is to release what another callback acquired.
 };
 
+/// The role that the name of a callback's type or member says: AcquireForLazyWrite,
+/// PFLT_CALLBACK_DATA_QUEUE_ACQUIRE, FAST_IO_RELEASE_FILE; None for the others.
+CallbackRole roleByName(llvm::StringRef Name);
+
 class Callbacks {
 public:
   explicit Callbacks(clang::ASTContext &Ctx);

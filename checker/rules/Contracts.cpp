@@ -66,12 +66,9 @@ static CallbackRole roleByClass(StringRef Text) {
   size_t At = Text.find("_Function_class_(");
   if (At == StringRef::npos)
     return CallbackRole::None;
-  std::string Class = Text.substr(At).split('(').second.split(')').first.lower();
-  if (StringRef(Class).contains("acquire"))
-    return CallbackRole::Acquires;
-  if (StringRef(Class).contains("release"))
-    return CallbackRole::Releases;
-  return CallbackRole::EntryPoint;
+  CallbackRole Role =
+      roleByName(Text.substr(At).split('(').second.split(')').first);
+  return Role == CallbackRole::None ? CallbackRole::EntryPoint : Role;
 }
 
 Contract flt::contractOf(const FunctionDecl *FD, CallbackRole Role,

@@ -59,12 +59,6 @@ bool LockRules::mayBeHeld(State S, const MemRegion *Lock,
   return false;
 }
 
-static ProgramStateRef doubtRegion(ProgramStateRef S) {
-  RegionDepth D = state::region(S, model::RegionKind::Critical);
-  D.Unknown = true;
-  return state::setRegion(S, model::RegionKind::Critical, D);
-}
-
 LockRules::State LockRules::forget(State S, const MemRegion *Lock) const {
   auto Doubt = [&](const MemRegion *R) {
     LockHistory History = state::history(S, R);
@@ -77,7 +71,7 @@ LockRules::State LockRules::forget(State S, const MemRegion *Lock) const {
       S = state::removeHold(S, H);
       Doubt(H.Lock);
       if (H.EntersRegion)
-        S = doubtRegion(S);
+        S = state::doubtRegion(S, model::RegionKind::Critical);
     }
   Doubt(Lock);
   return S;
@@ -168,7 +162,7 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
         (MayRelease && (H.Exposed || Reaches(H.Lock))))
       S = forget(S, H.Lock);
   if (Opaque)
-    S = doubtRegion(S);
+    S = state::doubtRegion(S, model::RegionKind::Critical);
   bool MayAcquire = Opaque || suggestsHolding(Name);
   if (MayAcquire && !state::acquiredUnseen(S))
     S = state::setAcquiredUnseen(S);

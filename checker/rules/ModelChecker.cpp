@@ -182,11 +182,8 @@ ProgramStateRef ModelChecker::doubtEffect(ProgramStateRef S, CallSite &Site,
     Run.TouchedMembers.insert({E.Member, E.LockKind});
     return Locks->forgetMembers(S, E.Member);
   }
-  if (!E.namesObject()) {
-    RegionDepth D = state::region(S, E.Region);
-    D.Unknown = true;
-    return state::setRegion(S, E.Region, D);
-  }
+  if (!E.namesObject())
+    return state::doubtRegion(S, E.Region);
   SVal Object = Site.value(S, E.Object);
   if (!E.LockKind.empty()) {
     if (const MemRegion *Lock = Object.getAsRegion())
@@ -315,7 +312,7 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
 
 bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
   if (!Relevant)
-    Relevant.emplace(FD->getASTContext(), *M);
+    Relevant = &OwnRelevance.emplace(FD->getASTContext(), *M);
   return Relevant->mayTouch(FD);
 }
 

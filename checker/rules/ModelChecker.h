@@ -33,7 +33,8 @@ class ModelChecker
           clang::ento::check::EndFunction, clang::ento::check::EndAnalysis,
           clang::ento::check::LiveSymbols, clang::ento::check::DeadSymbols,
           clang::ento::check::Location,
-          clang::ento::check::PostStmt<clang::BinaryOperator>, clang::ento::check::Bind,
+          clang::ento::check::PostStmt<clang::BinaryOperator>,
+          clang::ento::check::Bind,
           clang::ento::check::PointerEscape, clang::ento::eval::Assume> {
 public:
   using CheckerContext = clang::ento::CheckerContext;
@@ -48,6 +49,9 @@ public:
   /// Describes the next functions whose paths it sees in \p Rows, or none if
   /// that is null.
   void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
+
+  /// Spares it a walk of its own over the translation unit. Not owned.
+  void useRelevance(const Relevance &Known) { Relevant = &Known; }
 
   bool evalCall(const CallEvent &Call, CheckerContext &C) const;
   void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
@@ -120,8 +124,10 @@ private:
   Outcomes O;
   /// Of the translation unit, once a call goes through a pointer.
   mutable std::optional<DynamicRoutines> Dynamic;
-  /// Of the translation unit, once a call of a function in it is not followed.
-  mutable std::optional<Relevance> Relevant;
+  /// Of the translation unit, once a call of a function in it is not followed:
+  /// the host's, or in an analyzer of others its own.
+  mutable const Relevance *Relevant = nullptr;
+  mutable std::optional<Relevance> OwnRelevance;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;

@@ -41,12 +41,6 @@ static bool staysOpen(ProgramStateRef S, const CallSite &Site,
          });
 }
 
-static ProgramStateRef doubt(ProgramStateRef S, RegionKind K) {
-  RegionDepth D = state::region(S, K);
-  D.Unknown = true;
-  return state::setRegion(S, K, D);
-}
-
 static void note(CallSite &Site, RegionKind K, std::string Text) {
   // What a call does to a lock is more to say than what it does to the region.
   const Expr *Call = Site.Routine.has(EffectKind::Acquire) ||
@@ -63,7 +57,7 @@ static void note(CallSite &Site, RegionKind K, std::string Text) {
 RegionRules::State RegionRules::enter(State S, CallSite &Site,
                                       const model::Effect &E) const {
   if (staysOpen(S, Site, E, O))
-    return doubt(S, E.Region);
+    return state::doubtRegion(S, E.Region);
   RegionDepth D = state::region(S, E.Region);
   ++D.Depth;
   if (!Site.Routine.has(EffectKind::Acquire)) {
@@ -104,7 +98,7 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
                                       const ReleaseResult &Released,
                                       RegionEvents &Events) const {
   if (staysOpen(S, Site, E, O))
-    return doubt(S, E.Region);
+    return state::doubtRegion(S, E.Region);
   if (Released.K != ReleaseResult::Kind::None)
     return leaveWithRelease(S, Site, E, Released);
 

@@ -1,4 +1,4 @@
-//===-- rules/Relevance.h - which functions are worth a look -----*- C++ -*-===//
+//===-- rules/Relevance.h - which functions are worth a look ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -177,6 +177,11 @@ ProgramStateRef state::setRegion(ProgramStateRef S, model::RegionKind K,
                                  const RegionDepth &D) {
   return S->set<RegionMap>(unsigned(K), D);
 }
+ProgramStateRef state::doubtRegion(ProgramStateRef S, model::RegionKind K) {
+  RegionDepth D = region(S, K);
+  D.Unknown = true;
+  return setRegion(S, K, D);
+}
 
 const Reference *state::reference(ProgramStateRef S, SymbolRef Value) {
   return S->get<ReferenceMap>(Value);

@@ -159,6 +159,8 @@ histories(ProgramStateRef S);
 RegionDepth region(ProgramStateRef S, model::RegionKind K);
 ProgramStateRef setRegion(ProgramStateRef S, model::RegionKind K,
                           const RegionDepth &D);
+/// Nobody knows how often the region is entered from here on.
+ProgramStateRef doubtRegion(ProgramStateRef S, model::RegionKind K);
 
 const Reference *reference(ProgramStateRef S, SymbolRef Value);
 ProgramStateRef setReference(ProgramStateRef S, SymbolRef Value,
