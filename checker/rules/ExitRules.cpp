@@ -6,10 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "rules/ExitRules.h"
 #include "rules/Names.h"
-#include "state/AccessPath.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
 #include "llvm/ADT/STLExtras.h"
-#include <map>
 
 using namespace clang;
 using namespace clang::ento;
@@ -58,60 +56,15 @@ ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
                                   : ReturnClass::Positive;
 }
 
-namespace {
-/// A lock over all exits.
-struct LockOverview {
-  /// By exit: what is held, and whether it was acquired and released.
-  llvm::SmallVector<std::optional<Hold>, 8> Held;
-  llvm::SmallVector<bool, 8> Released;
-};
-} // namespace
-
-static std::string keyOf(const MemRegion *Lock, const Expr *Site,
-                         ProgramStateRef S) {
-  std::string Name = AccessPath::of(Lock, S).str();
-  if (!Name.empty())
-    return Name;
-  return "#" + std::to_string(reinterpret_cast<std::uintptr_t>(Site));
-}
-
-static AccessPath pathOf(const EntryRelease &E) {
-  return AccessPath::of(E.Lock, E.Node->getState());
-}
-
-static const llvm::APSInt *knownReturn(const Exit &E) {
-  ProgramStateRef S = E.Node->getState();
-  return S->getStateManager().getSValBuilder().getKnownValue(S, E.Returned);
-}
-
-/// Whether the caller gets the object that \p H belongs to.
-static bool isGiven(const Hold &H, const Exit &E, ProgramStateRef S) {
-  const MemRegion *Returned = E.Returned.getAsRegion();
-  return H.ObjectGiven ||
-         (Returned &&
-          AccessPath::of(Returned, S).isPrefixOf(AccessPath::of(H.Lock, S)));
-}
-
-/// Whether the path released a lock like \p H that its caller held.
-static bool releasesEntry(ProgramStateRef S, const Hold &H) {
-  return llvm::any_of(state::histories(S), [&](const auto &Entry) {
-    const LockHistory &History = Entry.second;
-    return History.EntryReleases && History.ReleasedBy &&
-           llvm::any_of(History.ReleasedBy->Effects,
-                        [&](const model::Effect &E) {
-                          return E.Kind == model::EffectKind::Release &&
-                                 E.LockKind == H.What->LockKind;
-                        });
-  });
-}
-
 void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
                       BugReporter &BR) const {
   if (!System)
     System.emplace(FD->getASTContext());
   Contract C = contractOf(FD, System->roleOf(FD), FD->getASTContext());
+  LockOverviews Overview = overviewOf(Run);
   if (!C.IsLockCallback)
-    judgeLocks(FD, C, Run, BR);
+    judgeLocks(FD, C, Run, Overview, BR);
+  judgeEscapes(Run, Overview, BR);
   judgeEntryReleases(C, Run, BR);
   QualType T = FD->getReturnType();
   judgeEntered(C, Run, T->isPointerType() || isTruthValue(T), BR);
@@ -120,56 +73,10 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
 }
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
-                           const FunctionRun &Run, BugReporter &BR) const {
-  std::map<std::string, LockOverview> Overview;
+                           const FunctionRun &Run,
+                           const LockOverviews &Overview,
+                           BugReporter &BR) const {
   size_t Count = Run.Exits.size();
-  auto At = [&](const std::string &Key) -> LockOverview & {
-    LockOverview &O = Overview[Key];
-    O.Held.resize(Count);
-    O.Released.resize(Count);
-    return O;
-  };
-  // What returns the status with which other paths have handed over the lock
-  // (STATUS_PENDING, as a rule), does so as well for all that is known.
-  auto ReturnsSame = [](const Exit &A, const Exit &B) {
-    const llvm::APSInt *X = knownReturn(A), *Y = knownReturn(B);
-    return X && Y && *X != 0 && llvm::APSInt::isSameValue(*X, *Y);
-  };
-  auto LooksHandedOver = [&](const Exit &E) {
-    return llvm::any_of(Run.Exits, [&](const Exit &Other) {
-      return state::handsOver(Other.Node->getState()) && ReturnsSame(E, Other);
-    });
-  };
-  bool ListReleased = llvm::any_of(
-      Run.EntryReleases,
-      [](const EntryRelease &E) { return pathOf(E).walksList(); });
-  for (size_t I = 0; I < Count; ++I) {
-    ProgramStateRef S = Run.Exits[I].Node->getState();
-    for (const auto &[Lock, History] : state::histories(S))
-      if (History.LastRelease)
-        At(keyOf(Lock, nullptr, S)).Released[I] = true;
-    if (state::handsOver(S) || state::isDoubtful(S))
-      continue;
-    for (const Hold &H : state::holds(S)) {
-      // Dropped and taken again: the caller's hold is back.
-      LockHistory History = state::history(S, H.Lock);
-      // Locks for locks: it came with one object, and goes with the next.
-      if (isGiven(H, Run.Exits[I], S) && releasesEntry(S, H))
-        continue;
-      // One loop locks what is in a list, or what a function enumerates, and
-      // another unlocks it.
-      AccessPath Path = AccessPath::of(H.Lock, S);
-      if (ListReleased && Path.walksList())
-        continue;
-      if (Path.enumerator() &&
-          Run.EnumeratedReleases.contains(Path.enumerationHash()))
-        continue;
-      if (!H.HandedOver && !History.EntryReleases && !History.Unknown &&
-          !LooksHandedOver(Run.Exits[I]))
-        At(keyOf(H.Lock, H.Site, S)).Held[I] = H;
-    }
-  }
-
   QualType T = FD->getReturnType();
   bool Tells = T->isPointerType() || isTruthValue(T);
   for (auto &[Key, O] : Overview) {

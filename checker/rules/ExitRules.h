@@ -14,56 +14,10 @@
 #define FLT_RULES_EXITRULES_H
 
 #include "rules/Contracts.h"
-#include "rules/LockRules.h"
-#include "rules/ReferenceRules.h"
-#include "rules/RegionRules.h"
+#include "rules/LockOverview.h"
 #include "rules/Reporter.h"
-#include <set>
 
 namespace flt {
-
-/// What the returned value tells a caller.
-enum class ReturnClass { None, Unknown, Positive, Negative };
-
-/// One way out of the function under analysis.
-struct Exit {
-  clang::ento::ExplodedNode *Node = nullptr;
-  clang::ento::SVal Returned = clang::ento::UnknownVal();
-  ReturnClass Class = ReturnClass::None;
-  ReferenceRules::Fate Completion = ReferenceRules::Fate::Kept;
-};
-
-/// A release of a lock that the path did not acquire.
-struct EntryRelease {
-  clang::ento::ExplodedNode *Node = nullptr;
-  const clang::Expr *Call = nullptr;
-  const clang::ento::MemRegion *Lock = nullptr;
-  std::string What;
-  /// It may well be held: a function that can't be seen through gave the object,
-  /// or the path goes from object to object, holding the next one already.
-  bool MayBeHeld = false;
-};
-
-/// The exploration of one function, as far as the judgement needs it.
-struct FunctionRun {
-  std::vector<Exit> Exits;
-  std::vector<EntryRelease> EntryReleases;
-  /// Calls that, on some path, release what the function acquired, with the
-  /// AccessPath of that lock.
-  llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
-  /// AccessPath::enumerationHash of releases that met no hold of the very same
-  /// object.
-  llvm::DenseSet<std::size_t> EnumeratedReleases;
-  /// Members that a called function touches in objects that it can't name, with
-  /// the kinds of locks they are.
-  std::set<std::pair<std::string, std::string>> TouchedMembers;
-  RegionEvents Regions;
-  /// What the parameters held on entry; null for those that are neither
-  /// pointers nor numbers.
-  llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
-  /// The value of a post-operation callback's CompletionContext, or null.
-  clang::ento::SymbolRef Completion = nullptr;
-};
 
 class ExitRules {
 public:
@@ -78,7 +32,12 @@ public:
 
 private:
   void judgeLocks(const clang::FunctionDecl *FD, const Contract &C,
-                  const FunctionRun &Run, clang::ento::BugReporter &BR) const;
+                  const FunctionRun &Run, const LockOverviews &Overview,
+                  clang::ento::BugReporter &BR) const;
+  /// An exception leaves the function with something that each return gives
+  /// back.
+  void judgeEscapes(const FunctionRun &Run, const LockOverviews &Overview,
+                    clang::ento::BugReporter &BR) const;
   void judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                           clang::ento::BugReporter &BR) const;
   /// \param Tells the returned value is one that says yes or no.

@@ -113,12 +113,18 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
   if (Run.Completion)
     E.Completion = References->fateOf(S, Run.Completion);
   Run.Exits.push_back(E);
-  References->atEnd(S, E.Returned, E.Node, C);
+  References->atEnd(E.Returned, E.Node, C.getBugReporter(),
+                    ReferenceRules::End::Return);
 }
 
-void ModelChecker::checkEndAnalysis(ExplodedGraph &, BugReporter &BR,
+void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
                                     ExprEngine &Engine) const {
   if (Function) {
+    for (ExplodedNode &N : G.nodes())
+      if (N.isSink() && seh::isEscape(N.getState()))
+        Run.Escapes.push_back(&N);
+    for (ExplodedNode *N : Run.Escapes)
+      References->atEnd(UnknownVal(), N, BR, ReferenceRules::End::Exception);
     Exits->judge(Function, Run, BR);
     if (Summaries)
       if (auto Row = summarize(Function, Run, O)) {

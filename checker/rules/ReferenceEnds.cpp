@@ -183,10 +183,14 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
   return nullptr;
 }
 
-void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
-                           CheckerContext &C) const {
+void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
+                           End How) const {
+  ProgramStateRef S = N->getState();
   if (state::isDoubtful(S))
     return; // A path that contradicts itself.
+  std::string When = How == End::Return
+                         ? " when the function returns"
+                         : " when an exception leaves the function";
   SymbolRef ReturnedSym = Returned.getAsLocSymbol();
   for (const auto &[Sym, Ref] : state::references(S)) {
     if (!Ref.isOwed() || Sym == ReturnedSym)
@@ -199,11 +203,12 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
         describe(S, Ref,
                  Ref.Shared && Got && Got->getNumArgs() ? Got->getArg(0)
                                                         : nullptr);
-    if (Ref.InCompletion) {
+    // No post-operation callback follows an exception.
+    if (Ref.InCompletion && How == End::Return) {
       const PreOpStatus *P = preOpStatus(Returned, S);
       if (!P || P->CallsPost)
         continue;
-      R.reportAt(C.getBugReporter(), N,
+      R.reportAt(BR, N,
                  {CheckId::ContextRelease,
                   What + " is left in *CompletionContext, but no "
                          "post-operation callback follows " +
@@ -220,10 +225,10 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
                 AccessPath::of(cast<SubRegion>(Ref.Where)->getSuperRegion(), S)
                     .str() +
                 "', returned by '" + Ref.giver() +
-                "', are not released when the function returns";
+                "', are not released" + When;
     else if (Ref.By && Ref.By->has(model::EffectKind::AddRef) && Ref.Shared)
       Message = "the reference added to " + What +
-                " is not released when the function returns";
+                " is not released" + When;
     else if (Owed == Decision::Unknown && Ref.Old)
       Message = "old " + What + ", which '" + Ref.giver() +
                 "' may have returned, is not released";
@@ -232,8 +237,8 @@ void ReferenceRules::atEnd(State S, SVal Returned, ExplodedNode *N,
                 "', is not released";
     else
       Message = What + ", returned by '" + Ref.giver() +
-                "', is not released when the function returns";
-    R.reportAt(C.getBugReporter(), N,
+                "', is not released" + When;
+    R.reportAt(BR, N,
                {checkOf(Ref), Message, Ref.Site, {Sym}, {}});
   }
 }

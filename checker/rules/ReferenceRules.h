@@ -50,19 +50,20 @@ public:
   /// \p Value is stored where others can reach it.
   State escape(State S, clang::ento::SymbolRef Value) const;
 
-  /// The function under analysis returns \p Returned with these references
-  /// still owed on node \p N.
-  void atEnd(State S, clang::ento::SVal Returned,
-             clang::ento::ExplodedNode *N, clang::ento::CheckerContext &C) const;
+  enum class End { Return, Exception };
+  /// The path of \p N leaves the function under analysis, with \p Returned if
+  /// it returns: reports the references that are still owed.
+  void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,
+             clang::ento::BugReporter &BR, End How) const;
 
   /// A post-operation callback begins: \p Context, the value of its
   /// CompletionContext, is the callback's to release if it is a context.
   State watch(State S, clang::ento::SymbolRef Context) const;
-  /// \returns what the path did with a watched value.
   /// The path makes use of the watched value: passes it on.
   State markUsed(State S, const clang::ento::CallEvent &Call,
                  clang::ento::SymbolRef Context) const;
   enum class Fate { Released, Kept, Nothing };
+  /// \returns what the path did with a watched value.
   Fate fateOf(State S, clang::ento::SymbolRef Context) const;
 
   /// "context 'Ctx'", as messages call it.

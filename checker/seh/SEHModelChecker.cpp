@@ -37,10 +37,17 @@ REGISTER_TRAIT_WITH_PROGRAMSTATE(CallPhase, unsigned)
 /// The code of the latest exception, as the only entry: what GetExceptionCode()
 /// gives.
 REGISTER_MAP_WITH_PROGRAMSTATE(ExceptionCode, unsigned, SVal)
+/// A filter has passed the exception on that is on its way, and no __finally ran
+/// since then: it is one that nobody expects, and ends in a bug check.
+REGISTER_TRAIT_WITH_PROGRAMSTATE(Unexpected, bool)
+/// The path ended as an exception left the function that is analysed.
+REGISTER_TRAIT_WITH_PROGRAMSTATE(Escaped, bool)
 
 bool flt::seh::isUnwinding(ProgramStateRef S) {
   return S->get<CallPhase>() == Unwinding;
 }
+
+bool flt::seh::isEscape(ProgramStateRef S) { return S->get<Escaped>(); }
 
 bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {
   const Lowering *L = Lowering::of(Ctx);
@@ -83,6 +90,7 @@ private:
   void give(const CallEvent &Call, CheckerContext &C, ProgramStateRef S,
             bool Value, const NoteTag *Note = nullptr) const;
   bool isHandledAbove(CheckerContext &C) const;
+  void escape(CheckerContext &C) const;
   ProgramStateRef raised(ProgramStateRef S) const;
 
   mutable Lowering *L = nullptr;
@@ -121,14 +129,24 @@ void SEHModelChecker::checkASTCodeBody(const Decl *D, AnalysisManager &Mgr,
     Mgr.ClearContexts(); // They have the old body, and no CFG.
 }
 
-/// Functions that nobody visits (instantiations, headers) are lowered before
-/// the engine decides whether to inline them.
 void SEHModelChecker::checkPreCall(const CallEvent &Call,
                                    CheckerContext &C) const {
   const FunctionDecl *Definition = nullptr;
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  Lowering &Low = lowering(C.getASTContext());
+  // Functions that nobody visits (instantiations, headers) are lowered before
+  // the engine decides whether to inline them.
   if (FD && !FD->isImplicit() && FD->hasBody(Definition))
-    lowering(C.getASTContext()).lower(const_cast<FunctionDecl *>(Definition));
+    Low.lower(const_cast<FunctionDecl *>(Definition));
+  // What is raised where no __try is known. Before the call: after one that is
+  // declared noreturn the engine has ended the path.
+  const Expr *E = Call.getOriginExpr();
+  if (!FD || !E || !Low.alwaysRaises(FD) || Low.guardOf(E) != Guard::None)
+    return;
+  if (isHandledAbove(C)) // By whom is not known.
+    C.generateSink(C.getState(), C.getPredecessor());
+  else
+    escape(C);
 }
 
 void SEHModelChecker::checkEndOfTranslationUnit(const TranslationUnitDecl *,
@@ -186,8 +204,17 @@ bool SEHModelChecker::isHandledAbove(CheckerContext &C) const {
   return false;
 }
 
+/// The path ends: no handler is known that takes the exception, and the function
+/// was not left as prepared if the exception is one that nobody expects.
+void SEHModelChecker::escape(CheckerContext &C) const {
+  ProgramStateRef S = C.getState();
+  C.generateSink(S->set<Escaped>(!S->get<Unexpected>()), C.getPredecessor());
+}
+
 ProgramStateRef SEHModelChecker::raised(ProgramStateRef S) const {
-  return S->set<CallPhase>(Normal)->remove<ExceptionCode>(0);
+  return S->set<CallPhase>(Normal)
+      ->remove<ExceptionCode>(0)
+      ->set<Unexpected>(false);
 }
 
 void SEHModelChecker::give(const CallEvent &Call, CheckerContext &C,
@@ -222,7 +249,7 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
   if (Takes) // That control passes to the handler is said there.
     give(Call, C, Takes, true, IsKnown ? nullptr : C.getNoteTag(TakesNote));
   if (Declines)
-    give(Call, C, Declines, false,
+    give(Call, C, Declines->set<Unexpected>(true), false,
          C.getNoteTag(IsKnown ? "The filter passes the exception on"
                               : DeclinesNote));
   if (!Takes && !Declines)
@@ -271,11 +298,13 @@ bool SEHModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     if (isHandledAbove(C))
       C.addTransition(S->set<CallPhase>(Unwinding));
     else
-      C.generateSink(S, C.getPredecessor());
+      escape(C);
     break;
+  case Helper::EnterFinally:
+    S = S->set<Unexpected>(false);
+    [[fallthrough]];
   case Helper::Skip:
   case Helper::Exit:
-  case Helper::EnterFinally:
   case Helper::EnterExcept:
     C.addTransition(S, C.getNoteTag(noteOf(*H, Call, *L)));
     break;
@@ -300,13 +329,8 @@ void SEHModelChecker::checkPostCall(const CallEvent &Call,
   if (!E || C.wasInlined)
     return;
   Guard G = lowering(C.getASTContext()).guardOf(E);
-  if (G == Guard::None) {
-    // Whose handler would run is not known.
-    const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-    if (FD && L->alwaysRaises(FD))
-      C.generateSink(C.getState(), C.getPredecessor());
+  if (G == Guard::None)
     return;
-  }
   ProgramStateRef S = C.getState();
   if (!L->isCertainRaise(E)) {
     if (G == Guard::Catch || isHandledAbove(C))

@@ -39,6 +39,12 @@ bool isDispatch(const clang::Stmt *Condition, const clang::ASTContext &Ctx);
 /// such a function does not return, and what it holds is not judged.
 bool isUnwinding(clang::ento::ProgramStateRef S);
 
+/// Whether the path ended as an exception left the function that is analysed:
+/// nothing that the path has seen handles it. Not so for one that a filter of the
+/// function has turned down and that no __finally has cleaned up behind since:
+/// nobody expects it, and what is held when the machine stops does not matter.
+bool isEscape(clang::ento::ProgramStateRef S);
+
 } // namespace flt::seh
 
 #endif // FLT_SEH_SEHMODELCHECKER_H

@@ -163,8 +163,13 @@ NTSTATUS finallyOfARaise_ok(PSTREAM_CONTEXT Ctx) {
 // known.
 NTSTATUS raiseWithoutATry_ok(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   if (Check())
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
     ExRaiseStatus(STATUS_CANCELLED);
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
   FltReleaseResource(&Ctx->Lock);
   return STATUS_SUCCESS;
 }
@@ -278,10 +283,15 @@ NTSTATUS raisedInTheMiddle_ok(PSTREAM_CONTEXT Ctx, PULONG User) {
 // The same without "noreturn": the model says that it raises.
 NTSYSAPI VOID NTAPI RtlRaiseException(PEXCEPTION_RECORD Record);
 
-NTSTATUS raiseByTheModel_ok(PSTREAM_CONTEXT Ctx, PEXCEPTION_RECORD Record) {
+NTSTATUS raiseUnhandledByTheModel(PSTREAM_CONTEXT Ctx, PEXCEPTION_RECORD Record) {
   FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   if (Check()) {
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
     RtlRaiseException(Record);
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
     return STATUS_CANCELLED;
   }
   FltReleaseResource(&Ctx->Lock);

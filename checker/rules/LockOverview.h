@@ -1,0 +1,48 @@
+//===-- rules/LockOverview.h - locks over all exits -------------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_RULES_LOCKOVERVIEW_H
+#define FLT_RULES_LOCKOVERVIEW_H
+
+#include "rules/FunctionRun.h"
+#include "state/AccessPath.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+namespace flt {
+
+/// A lock over all exits.
+struct LockOverview {
+  /// By exit: what is held, and whether it was acquired and released.
+  llvm::SmallVector<std::optional<Hold>, 8> Held;
+  llvm::SmallVector<bool, 8> Released;
+
+  /// Whether the function gives it back before it returns.
+  bool isReleased() const {
+    return llvm::is_contained(Released, true) &&
+           llvm::none_of(Held, [](const auto &H) { return H.has_value(); });
+  }
+};
+
+/// Of every lock that some exit tells of, by lockKey().
+using LockOverviews = std::map<std::string, LockOverview>;
+
+LockOverviews overviewOf(const FunctionRun &Run);
+
+/// What tells locks apart: their names where they have one.
+std::string lockKey(const clang::ento::MemRegion *Lock, const clang::Expr *Site,
+                    clang::ento::ProgramStateRef S);
+
+/// Whether nothing speaks against \p H, on a path that ends in \p S, being what
+/// it seems to be.
+bool isCertain(const Hold &H, const FunctionRun &Run,
+               clang::ento::ProgramStateRef S);
+
+AccessPath pathOf(const EntryRelease &E);
+
+} // namespace flt
+
+#endif // FLT_RULES_LOCKOVERVIEW_H
