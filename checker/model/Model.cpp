@@ -21,7 +21,8 @@ static const std::pair<StringRef, StringRef> BuiltInFiles[] = {
 
 bool Routine::isTracked() const {
   return llvm::any_of(Effects, [](const Effect &E) {
-    return E.Kind != EffectKind::Keep && E.Kind != EffectKind::Touch;
+    return E.Kind != EffectKind::Keep && E.Kind != EffectKind::Touch &&
+           E.Kind != EffectKind::Tell;
   });
 }
 
@@ -80,6 +81,13 @@ const Routine *Model::lookup(const clang::FunctionDecl *FD) const {
   bool Misleads = R && R->Derived &&
                   (FD->hasBody() || llvm::isa<clang::CXXMethodDecl>(FD));
   return Misleads ? nullptr : R;
+}
+
+const Routine *Model::derived(const clang::FunctionDecl *FD) const {
+  if (!FD || !FD->getIdentifier() || llvm::isa<clang::CXXMethodDecl>(FD))
+    return nullptr;
+  const Routine *R = lookup(FD->getName(), FD->getNumParams());
+  return R && R->Derived ? R : nullptr;
 }
 
 const Routine *Model::byName(StringRef Name) const {

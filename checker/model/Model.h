@@ -67,6 +67,7 @@ enum class EffectKind {
   HandOver,   ///< The hold belongs to another owner from now on.
   Touch,      ///< It may be acquired or released (or, without a LockKind, the
               ///< region entered or left): nobody can tell which.
+  Tell,       ///< The result is not zero if the caller holds the lock.
   Initialize, ///< The lock becomes usable; must not be held.
   Delete,     ///< The lock is gone; must not be held.
   Enter,      ///< A critical or guarded region is entered.
@@ -102,6 +103,9 @@ struct Condition {
   };
 
   Outcome When = Outcome::Always;
+  /// When is not about what is returned, but about what this argument points to
+  /// when the call returns.
+  std::optional<unsigned> Out;
   /// Where Arguments rule the effect out, the call does not return these.
   llvm::SmallVector<std::uint32_t, 2> Statuses;
   llvm::SmallVector<ArgumentTest, 1> Arguments;
@@ -226,6 +230,9 @@ public:
   /// number of parameters, never by header or type.
   const Routine *lookup(const clang::FunctionDecl *FD) const;
   const Routine *lookup(llvm::StringRef Name, unsigned NumArgs) const;
+  /// \returns the row that was worked out from the body of \p FD, for where that
+  /// is in sight but not followed; or nullptr.
+  const Routine *derived(const clang::FunctionDecl *FD) const;
   /// \returns the row of that name, whatever its number of parameters.
   const Routine *byName(llvm::StringRef Name) const;
 

@@ -220,6 +220,7 @@ template <> struct MappingTraits<Effect> {
     }
 
     IO.mapOptional("when", E.When.When, Outcome::Always);
+    IO.mapOptional("out", E.When.Out);
     mapStatuses(IO, "status", E.When.Statuses);
     std::vector<Condition::ArgumentTest> Tests(E.When.Arguments.begin(),
                                                E.When.Arguments.end());
@@ -229,6 +230,14 @@ template <> struct MappingTraits<Effect> {
       return;
     if ((E.When.When == Outcome::Status) == E.When.Statuses.empty())
       IO.setError("'when: status' and 'status: [...]' go together");
+    bool IsYesOrNo =
+        E.When.When == Outcome::True || E.When.When == Outcome::False ||
+        E.When.When == Outcome::NonNull || E.When.When == Outcome::Null;
+    if (E.When.Out && !IsYesOrNo)
+      IO.setError("'out' goes with 'when: \"true\"', '\"false\"', 'non-null' or "
+                  "'\"null\"'");
+    if (E.When.Out && (E.Kind == EffectKind::Give || E.Kind == EffectKind::Link))
+      IO.setError("a 'give' or 'link' can't depend on an 'out' value");
     if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
       IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
   }
@@ -326,6 +335,8 @@ template <> struct MappingTraits<RoutineRow> {
         Check(E.Object.Argument, "'at'");
       if (E.WaitArgument)
         Check(*E.WaitArgument, "'wait'");
+      if (E.When.Out)
+        Check(*E.When.Out, "'out'");
       if (E.OwnerArgument)
         Check(*E.OwnerArgument, "'owner'");
       if (E.MaskArgument)

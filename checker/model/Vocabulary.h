@@ -28,6 +28,7 @@ template <> struct Vocabulary<flt::model::EffectKind> {
           {"convert", flt::model::EffectKind::Convert},
           {"hand-over", flt::model::EffectKind::HandOver},
           {"touch", flt::model::EffectKind::Touch},
+          {"tell", flt::model::EffectKind::Tell},
           {"initialize", flt::model::EffectKind::Initialize},
           {"delete", flt::model::EffectKind::Delete},
           {"enter", flt::model::EffectKind::Enter},
@@ -41,7 +42,7 @@ template <> struct Vocabulary<flt::model::EffectKind> {
       };
   static constexpr llvm::StringLiteral Expected =
       "unknown effect: expected 'acquire', 'release', 'convert', "
-      "'hand-over', 'touch', 'initialize', 'delete', 'enter', 'leave', 'give', "
+      "'hand-over', 'touch', 'tell', 'initialize', 'delete', 'enter', 'leave', 'give', "
       "'take', 'add', 'keep', 'link' or 'unlink'";
 };
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "rules/CallSite.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/ParentMap.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -124,6 +125,24 @@ const MemRegion *CallSite::place(ProgramStateRef S, const ObjectPath &Path,
   if (const auto *T = dyn_cast<TypedValueRegion>(R))
     Type = T->getValueType();
   return R;
+}
+
+bool CallSite::isResultUsed() const {
+  // A cast to VOID does not.
+  const ParentMap &Parents = C.getLocationContext()->getParentMap();
+  return Parents.isConsumedExpr(const_cast<clang::Expr *>(Expr));
+}
+
+SymbolRef CallSite::told(ProgramStateRef S,
+                         const model::Condition &When) const {
+  if (!When.Out)
+    return Result;
+  ObjectPath Variable;
+  Variable.Argument = *When.Out;
+  Variable.Steps.push_back({ObjectPath::Step::Kind::Deref, ""});
+  QualType Type;
+  const MemRegion *R = place(S, Variable, Type);
+  return R ? S->getSVal(R).getAsSymbol() : nullptr;
 }
 
 std::optional<bool> CallSite::argumentsMeet(

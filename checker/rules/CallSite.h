@@ -39,12 +39,17 @@ struct CallSite {
   const clang::ento::MemRegion *place(clang::ento::ProgramStateRef S,
                                       const model::ObjectPath &Path,
                                       clang::QualType &Type) const;
+  /// Whether the source makes use of what the call returns.
+  bool isResultUsed() const;
+  /// \returns the value that \p When is about, once the call has returned; null
+  /// if there is none.
+  clang::ento::SymbolRef told(clang::ento::ProgramStateRef S,
+                              const model::Condition &When) const;
   /// Whether the call can be known to meet, or to fail, the condition's tests
   /// of argument values: nullopt if that depends.
   std::optional<bool>
   argumentsMeet(clang::ento::ProgramStateRef S,
                 llvm::ArrayRef<model::Condition::ArgumentTest> Tests) const;
-
 };
 
 } // namespace flt

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "rules/ExitRules.h"
 #include "rules/Names.h"
+#include "seh/SEHModelChecker.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -13,17 +14,23 @@ using namespace flt;
 using model::RegionKind;
 
 void ExitRules::judgeEscapes(const FunctionRun &Run,
-                             const LockOverviews &Overview,
+                             const LockOverviews &Overview, bool Tells,
                              BugReporter &BR) const {
   for (ExplodedNode *N : Run.Escapes) {
     ProgramStateRef S = N->getState();
     if (state::handsOver(S) || state::isDoubtful(S))
       continue;
     for (const Hold &H : state::holds(S)) {
-      if (!isCertain(H, Run, S))
+      // Who called, and catches it, knows what to release.
+      if (H.ObjectGiven || !isCertain(H, Run, S))
+        continue;
+      // It may be the same, by another name.
+      if (releasesEntry(S, H))
         continue;
       auto It = Overview.find(lockKey(H.Lock, H.Site, S));
-      if (It == Overview.end() || !It->second.isReleased())
+      if (It == Overview.end() ||
+          !(It->second.isReleased() ||
+            (Tells && It->second.followsResult(Run))))
         continue;
       R.reportAt(BR, N,
                  {CheckId::ResourceBalance,
@@ -34,6 +41,9 @@ void ExitRules::judgeEscapes(const FunctionRun &Run,
                   {H.Lock},
                   {}});
     }
+    // Few leave a region for what might be raised.
+    if (seh::isAssumed(S))
+      continue;
     for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
       bool AlwaysLeft = !Run.Exits.empty() &&
                         llvm::all_of(Run.Exits, [K](const Exit &E) {

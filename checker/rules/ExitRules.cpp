@@ -22,7 +22,7 @@ bool ExitRules::isNtStatus(QualType T) {
   return false;
 }
 
-static bool isTruthValue(QualType T) {
+bool ExitRules::isTruthValue(QualType T) {
   if (T->isBooleanType())
     return true;
   for (const auto *TT = T->getAs<TypedefType>(); TT;
@@ -64,9 +64,9 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   LockOverviews Overview = overviewOf(Run);
   if (!C.IsLockCallback)
     judgeLocks(FD, C, Run, Overview, BR);
-  judgeEscapes(Run, Overview, BR);
-  judgeEntryReleases(C, Run, BR);
   QualType T = FD->getReturnType();
+  judgeEscapes(Run, Overview, T->isPointerType() || isTruthValue(T), BR);
+  judgeEntryReleases(C, Run, BR);
   judgeEntered(C, Run, T->isPointerType() || isTruthValue(T), BR);
   judgeUnderflows(C, Run, BR);
   judgeCompletion(Run, BR);
@@ -80,22 +80,15 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
   QualType T = FD->getReturnType();
   bool Tells = T->isPointerType() || isTruthValue(T);
   for (auto &[Key, O] : Overview) {
-    bool All = llvm::all_of(O.Held, [](const auto &H) { return H.has_value(); });
-    // Held exactly when the value says so.
-    bool Follows = true, SomeFree = false, ReleasedInFailure = false;
+    bool All = true, ReleasedInFailure = false;
     for (size_t I = 0; I < Count; ++I) {
-      ReturnClass Class = Run.Exits[I].Class;
-      if (O.Held[I])
-        Follows &= Class != ReturnClass::Negative && Class != ReturnClass::None;
-      else {
-        SomeFree = true;
-        Follows &= Class == ReturnClass::Negative;
-        ReleasedInFailure |= Class == ReturnClass::Negative && O.Released[I];
-      }
+      All &= O.Held[I] || saysNothing(Run.Exits[I]);
+      ReleasedInFailure |= !O.Held[I] && O.Released[I] &&
+                           Run.Exits[I].Class == ReturnClass::Negative;
     }
     if (C.MayHold && All)
       continue;
-    if (Follows && SomeFree && (Tells || C.MayHold))
+    if (O.followsResult(Run) && (Tells || C.MayHold))
       continue;
     for (size_t I = 0; I < Count; ++I) {
       if (!O.Held[I])

@@ -24,6 +24,8 @@ public:
   ExitRules(const LockRules &Locks, const Reporter &R) : Locks(Locks), R(R) {}
 
   static bool isNtStatus(clang::QualType T);
+  /// BOOLEAN and the like.
+  static bool isTruthValue(clang::QualType T);
   static ReturnClass classify(clang::ento::ProgramStateRef S,
                               clang::ento::SVal Returned, clang::QualType T);
 
@@ -36,8 +38,9 @@ private:
                   clang::ento::BugReporter &BR) const;
   /// An exception leaves the function with something that each return gives
   /// back.
+  /// \param Tells the returned value is one that says yes or no.
   void judgeEscapes(const FunctionRun &Run, const LockOverviews &Overview,
-                    clang::ento::BugReporter &BR) const;
+                    bool Tells, clang::ento::BugReporter &BR) const;
   void judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                           clang::ento::BugReporter &BR) const;
   /// \param Tells the returned value is one that says yes or no.

@@ -22,6 +22,11 @@ AccessPath flt::pathOf(const EntryRelease &E) {
   return AccessPath::of(E.Lock, E.Node->getState());
 }
 
+bool flt::saysNothing(const Exit &E) {
+  ProgramStateRef S = E.Node->getState();
+  return state::handsOver(S) || state::isDoubtful(S);
+}
+
 static const llvm::APSInt *knownReturn(const Exit &E) {
   ProgramStateRef S = E.Node->getState();
   return S->getStateManager().getSValBuilder().getKnownValue(S, E.Returned);
@@ -35,8 +40,7 @@ static bool isGiven(const Hold &H, const Exit &E, ProgramStateRef S) {
           AccessPath::of(Returned, S).isPrefixOf(AccessPath::of(H.Lock, S)));
 }
 
-/// Whether the path released a lock like \p H that its caller held.
-static bool releasesEntry(ProgramStateRef S, const Hold &H) {
+bool flt::releasesEntry(ProgramStateRef S, const Hold &H) {
   return llvm::any_of(state::histories(S), [&](const auto &Entry) {
     const LockHistory &History = Entry.second;
     return History.EntryReleases && History.ReleasedBy &&
@@ -66,6 +70,20 @@ bool flt::isCertain(const Hold &H, const FunctionRun &Run,
   return !H.HandedOver && !History.EntryReleases && !History.Unknown;
 }
 
+bool LockOverview::followsResult(const FunctionRun &Run) const {
+  bool SomeFree = false;
+  for (size_t I = 0; I < Run.Exits.size(); ++I) {
+    if (saysNothing(Run.Exits[I]))
+      continue;
+    ReturnClass Class = Run.Exits[I].Class;
+    SomeFree |= !Held[I];
+    if (Held[I] ? Class == ReturnClass::Negative || Class == ReturnClass::None
+                : Class != ReturnClass::Negative)
+      return false;
+  }
+  return SomeFree;
+}
+
 LockOverviews flt::overviewOf(const FunctionRun &Run) {
   LockOverviews Overview;
   size_t Count = Run.Exits.size();
@@ -91,7 +109,7 @@ LockOverviews flt::overviewOf(const FunctionRun &Run) {
     for (const auto &[Lock, History] : state::histories(S))
       if (History.LastRelease)
         At(lockKey(Lock, nullptr, S)).Released[I] = true;
-    if (state::handsOver(S) || state::isDoubtful(S))
+    if (saysNothing(Run.Exits[I]))
       continue;
     for (const Hold &H : state::holds(S)) {
       // Locks for locks: it came with one object, and goes with the next.

@@ -25,7 +25,12 @@ struct LockOverview {
     return llvm::is_contained(Released, true) &&
            llvm::none_of(Held, [](const auto &H) { return H.has_value(); });
   }
+  /// Whether it is held exactly when the returned value says so.
+  bool followsResult(const FunctionRun &Run) const;
 };
+
+/// Whether nothing follows from what is held at \p E.
+bool saysNothing(const Exit &E);
 
 /// Of every lock that some exit tells of, by lockKey().
 using LockOverviews = std::map<std::string, LockOverview>;
@@ -40,6 +45,9 @@ std::string lockKey(const clang::ento::MemRegion *Lock, const clang::Expr *Site,
 /// it seems to be.
 bool isCertain(const Hold &H, const FunctionRun &Run,
                clang::ento::ProgramStateRef S);
+
+/// Whether the path released a lock like \p H that its caller held.
+bool releasesEntry(clang::ento::ProgramStateRef S, const Hold &H);
 
 AccessPath pathOf(const EntryRelease &E);
 

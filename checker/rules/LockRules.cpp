@@ -65,8 +65,13 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   bool Exclusive = E.Mode == LockMode::Exclusive;
 
   // How long it waits, and whether it can fail.
-  bool CanFail = E.When.When != model::Condition::Outcome::Always;
-  // A function of the project may wait or raise instead of failing.
+  // What an out-parameter tells has been decided by now.
+  bool CanFail =
+      E.When.When != model::Condition::Outcome::Always && !E.When.Out;
+  // A function of the project may wait or raise instead of failing, and who does
+  // not look at what it returns knows that it does.
+  if (Site.Routine.Derived && !Site.isResultUsed())
+    CanFail = false;
   bool NoWait = CanFail && !E.WaitArgument && !Site.Routine.Derived;
   SymbolRef Wait = nullptr;
   if (E.WaitArgument && *E.WaitArgument < Site.Call.getNumArgs()) {
@@ -133,7 +138,8 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   if (CanFail && Site.Result) {
     S = state::addPending(S, {Site.Result, Wait, NoWait, H});
   } else {
-    if (Site.Result && E.When.When != model::Condition::Outcome::Always)
+    if (Site.Result && !E.When.Out &&
+        E.When.When != model::Condition::Outcome::Always)
       S = O.assumeOutcome(S, Site.Result, E.When, true);
     if (!S)
       return nullptr;
@@ -146,6 +152,17 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     return BR.isAbout(Lock) || BR.isAbout(Call) ? Note : "";
   });
   return S;
+}
+
+bool LockRules::isHeld(State S, const MemRegion *Lock,
+                       model::LockMode Mode) const {
+  AccessPath Path = AccessPath::of(Lock, S);
+  return llvm::any_of(state::holds(S), [&](const Hold &H) {
+    return !H.HandedOver &&
+           (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) &&
+           (Mode == LockMode::Any ||
+            H.Exclusive == (Mode == LockMode::Exclusive));
+  });
 }
 
 std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,

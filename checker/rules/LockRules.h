@@ -56,6 +56,10 @@ public:
   bool mayBeHeld(State S, const clang::ento::MemRegion *Lock,
                  const model::Effect &E) const;
 
+  /// Whether the path is known to hold \p Lock in that mode.
+  bool isHeld(State S, const clang::ento::MemRegion *Lock,
+              model::LockMode Mode) const;
+
   /// Resource 'Ctx->Lock', as messages call it.
   std::string describe(State S, const clang::ento::MemRegion *Lock,
                        const model::Effect &E, const clang::Expr *Call) const;

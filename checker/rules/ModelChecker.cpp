@@ -9,6 +9,7 @@
 #include "rules/Names.h"
 #include "state/AccessPath.h"
 #include "state/Conditions.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 
 using namespace clang;
@@ -24,10 +25,32 @@ void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
   Exits = std::make_unique<ExitRules>(*Locks, R);
 }
 
-const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
+/// Whether the engine will not follow the body of \p FD from a call in \p C.
+bool ModelChecker::isNotFollowed(const FunctionDecl *FD,
+                                 CheckerContext &C) const {
+  const FunctionDecl *Definition = nullptr;
+  if (FD->isImplicit() || !FD->hasBody(Definition))
+    return false;
+  // It did, and gave up in a loop.
+  if (C.getState()->get<ReplayWithoutInlining>())
+    return true;
+  auto [It, IsNew] = TooLarge.try_emplace(Definition, false);
+  if (IsNew) {
+    AnalysisDeclContextManager *Contexts =
+        C.getLocationContext()->getAnalysisDeclContext()->getManager();
+    const CFG *Graph = Contexts->getContext(Definition)->getCFG();
+    It->second = Graph && Graph->getNumBlockIDs() > InlinableSize;
+  }
+  return It->second;
+}
+
+const model::Routine *ModelChecker::routineOf(const CallEvent &Call,
+                                              CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-  if (FD)
-    return M->lookup(FD);
+  if (FD) {
+    const model::Routine *Routine = M->lookup(FD);
+    return Routine || !isNotFollowed(FD, C) ? Routine : M->derived(FD);
+  }
   // Through a pointer.
   const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
   if (!CE || Call.getDecl() || CE->getDirectCallee())
@@ -49,6 +72,8 @@ const model::Routine *ModelChecker::routineOf(const CallEvent &Call) const {
 static bool dependsOnResult(const model::Effect &E) {
   if (E.When.When == model::Condition::Outcome::Always)
     return false;
+  if (E.When.Out)
+    return true;
   switch (E.Kind) {
   case EffectKind::Release:
   case EffectKind::Convert:
@@ -64,7 +89,11 @@ static bool dependsOnResult(const model::Effect &E) {
 }
 
 bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
-  const model::Routine *Routine = routineOf(Call);
+  if (FollowAgain)
+    if (const Decl *D = Call.getRuntimeDefinition().getDecl();
+        D && Followed.contains(D))
+      FollowAgain(D);
+  const model::Routine *Routine = routineOf(Call, C);
   const Expr *E = Call.getOriginExpr();
   if (Routine && Routine->NoReturn && !Routine->isTracked() &&
       Routine->Raises != model::RaiseKind::Always) {
@@ -74,22 +103,43 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   if (!Routine || !Routine->isTracked() || !E)
     return skipBody(Call, C);
   CallSite Site(Call, C, *Routine, E);
-  ProgramStateRef S = forgetOutputs(C.getState(), Site);
+  ProgramStateRef S = C.getState()->remove<ReplayWithoutInlining>();
+  S = forgetOutputs(S, Site);
   QualType T = Call.getResultType();
   if (!T->isVoidType()) {
     DefinedOrUnknownSVal V = compat::conjure(C, Call, T, nullptr);
     S = S->BindExpr(E, C.getLocationContext(), V);
     Site.Result = V.getAsSymbol();
   }
-  auto Open = llvm::find_if(Routine->Effects, dependsOnResult);
-  if (Open == Routine->Effects.end() || !Site.Result) {
-    finishCall(S, std::move(Site));
-    return true;
-  }
-  for (bool Met : {true, false})
-    if (ProgramStateRef Way = O.assumeOutcome(S, Site.Result, Open->When, Met))
-      finishCall(Way, Site);
+  for (ProgramStateRef Way : waysOn(S, Site))
+    finishCall(Way, Site);
   return true;
+}
+
+/// The paths that go on from a call: one, or one for each outcome that an effect
+/// depends on, of what is returned and of one out-parameter.
+llvm::SmallVector<ProgramStateRef, 4>
+ModelChecker::waysOn(ProgramStateRef S, const CallSite &Site) const {
+  llvm::SmallVector<ProgramStateRef, 4> Ways = {S};
+  for (bool ByOut : {false, true}) {
+    auto Open = llvm::find_if(Site.Routine.Effects, [&](const auto &E) {
+      return E.When.Out.has_value() == ByOut && dependsOnResult(E);
+    });
+    if (Open == Site.Routine.Effects.end())
+      continue;
+    llvm::SmallVector<ProgramStateRef, 4> Split;
+    for (ProgramStateRef Way : Ways) {
+      SymbolRef Told = Site.told(Way, Open->When);
+      if (!Told)
+        Split.push_back(Way);
+      else
+        for (bool Met : {true, false})
+          if (ProgramStateRef T = O.assumeOutcome(Way, Told, Open->When, Met))
+            Split.push_back(T);
+    }
+    Ways = std::move(Split);
+  }
+  return Ways;
 }
 
 /// The path goes on from \p S, after the call of \p Site, with its effects.
@@ -210,7 +260,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
         continue;
     }
     if (dependsOnResult(E)) {
-      Decision Met = O.meets(S, Site.Result, E.When);
+      Decision Met = O.meets(S, Site.told(S, E.When), E.When);
       if (Met == Decision::Unknown)
         S = doubtEffect(S, Site, E);
       if (Met != Decision::Yes)
@@ -231,6 +281,9 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       break;
     case EffectKind::Touch:
       S = doubtEffect(S, Site, E);
+      break;
+    case EffectKind::Tell:
+      S = tellHold(S, Site, E);
       break;
     case EffectKind::Convert:
       S = Locks->convert(S, Site, E);
@@ -272,7 +325,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
 
 void ModelChecker::checkPreCall(const CallEvent &Call,
                                 CheckerContext &C) const {
-  const model::Routine *Routine = routineOf(Call);
+  const model::Routine *Routine = routineOf(Call, C);
   // A second release has its own message.
   if (!Routine || !(Routine->has(EffectKind::Take) || Routine->Borrows))
     for (unsigned I = 0; I < Call.getNumArgs(); ++I)
@@ -299,7 +352,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
     return;
   AccessPath Path = AccessPath::of(Lock, S);
   bool IsSame = Released.K == Kind::Matched && Held == Lock;
-  if (Path.enumerator() && !IsSame)
+  // Of a lock that some call may have released no more is known than that.
+  if (Path.enumerator() && !IsSame && !state::history(S, Lock).Unknown)
     Run.EnumeratedReleases.insert(Path.enumerationHash());
   if (Released.K != Kind::FromEntry)
     return;
@@ -316,19 +370,44 @@ bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
   return Relevant->mayTouch(FD);
 }
 
-/// Applies the Touch effects of a routine that has none that the paths of a
-/// function are followed for.
-ProgramStateRef ModelChecker::touchArguments(ProgramStateRef S,
+/// Whether the body of \p FD, which is in sight, has nothing to do with locks,
+/// whatever its name may suggest.
+bool ModelChecker::leavesLocksAlone(const FunctionDecl *FD) const {
+  const FunctionDecl *Definition = nullptr;
+  if (!FD || !FD->hasBody(Definition) || mayTouch(FD))
+    return false;
+  if (!Kept)
+    Kept.emplace(*M);
+  return Kept->summarize(Definition).has_value();
+}
+
+/// The result of the call says that the lock is held if the path knows it is.
+ProgramStateRef ModelChecker::tellHold(ProgramStateRef S, CallSite &Site,
+                                       const model::Effect &E) const {
+  const MemRegion *Lock = Site.value(S, E.Object).getAsRegion();
+  if (!Lock || !Site.Result ||
+      !Locks->isHeld(S, Lock->StripCasts(), E.Mode))
+    return S;
+  ProgramStateRef Told = O.assumeZero(S, Site.Result, false);
+  return Told ? Told : S;
+}
+
+/// Applies the Touch and Tell effects of a routine that has none that the paths
+/// of a function are followed for.
+ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
                                              const CallEvent &Call,
                                              const model::Routine &Routine,
                                              CheckerContext &C) const {
   const Expr *E = Call.getOriginExpr();
-  if (!E || !Routine.has(EffectKind::Touch))
+  if (!E || !(Routine.has(EffectKind::Touch) || Routine.has(EffectKind::Tell)))
     return S;
   CallSite Site(Call, C, Routine, E);
+  Site.Result = Call.getReturnValue().getAsSymbol();
   for (const model::Effect &Effect : Routine.Effects)
     if (Effect.Kind == EffectKind::Touch)
       S = doubtEffect(S, Site, Effect);
+    else if (Effect.Kind == EffectKind::Tell)
+      S = tellHold(S, Site, Effect);
   return S;
 }
 
@@ -341,7 +420,7 @@ static bool isPlainBuiltin(const FunctionDecl *FD) {
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-  const model::Routine *Routine = routineOf(Call);
+  const model::Routine *Routine = routineOf(Call, C);
   if (C.wasInlined) {
     ProgramStateRef S = C.getState();
     // The kernel's list routines are inline functions of its headers.
@@ -353,6 +432,10 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     return;
   }
   ProgramStateRef S = C.getState();
+  // The engine could not follow the body after all.
+  if (!Routine && FD)
+    if (Routine = M->derived(FD); Routine && Routine->isTracked())
+      Routine = nullptr; // Too late: that is for evalCall().
   // A status tells how it went, which may be different next time.
   if ((!Routine || !Routine->isTracked()) && FD && FD->getIdentifier() &&
       !ExitRules::isNtStatus(FD->getReturnType()) &&
@@ -362,7 +445,7 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
                              !Routine->Effects.empty());
   if (Routine && !Routine->isTracked()) {
     S = References->keepArguments(S, Call, *Routine);
-    S = touchArguments(S, Call, *Routine, C);
+    S = applyUntracked(S, Call, *Routine, C);
   }
   if (Routine ? Routine->Opaque || !IsKnown
               : !FD || !(isPlainBuiltin(FD) || FD->isImplicit())) {
@@ -371,7 +454,8 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     // A body that was not followed, as it is too large or seemed irrelevant.
     bool Opaque = Routine ? Routine->Opaque
                           : FD && FD->hasBody() && mayTouch(FD);
-    S = Locks->unknownCall(S, Call, Name ? Name->getName() : "", Opaque);
+    if (Opaque || !leavesLocksAlone(FD))
+      S = Locks->unknownCall(S, Call, Name ? Name->getName() : "", Opaque);
   }
   C.addTransition(S);
 }

@@ -15,6 +15,7 @@
 
 #include "rules/DynamicRoutines.h"
 #include "rules/ExitRules.h"
+#include "rules/KeptParameters.h"
 #include "rules/LockRules.h"
 #include "rules/ReferenceRules.h"
 #include "rules/RegionRules.h"
@@ -44,6 +45,8 @@ public:
 
   /// Must be called once, before the first callback.
   void setModel(std::shared_ptr<const model::Model> Model);
+  /// How many blocks a function may have for the engine to follow calls of it.
+  void setInlinableSize(unsigned Blocks) { InlinableSize = Blocks; }
   Reporter &reporter() { return R; }
   const model::Model &model() const { return *M; }
   /// Describes the next functions whose paths it sees in \p Rows, or none if
@@ -92,6 +95,12 @@ public:
     WorthInlining = std::move(Worth);
   }
 
+  /// Told before each call of a function that was followed before: after one
+  /// path got lost in a loop of it, the engine would follow no other.
+  void followAgain(std::function<void(const clang::Decl *)> Tell) {
+    FollowAgain = std::move(Tell);
+  }
+
   /// How many paths that agree in all that the rules know may pass a branch of
   /// a large function; 0 is no limit. Paths multiply with every condition, and
   /// most conditions have nothing to do with what is held.
@@ -104,15 +113,22 @@ private:
     return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
   }
   bool mayTouch(const clang::FunctionDecl *FD) const;
+  bool leavesLocksAlone(const clang::FunctionDecl *FD) const;
   unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
   void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
                    const ReleaseResult &Released) const;
-  const model::Routine *routineOf(const CallEvent &Call) const;
+  bool isNotFollowed(const clang::FunctionDecl *FD, CheckerContext &C) const;
+  const model::Routine *routineOf(const CallEvent &Call,
+                                  CheckerContext &C) const;
+  llvm::SmallVector<ProgramStateRef, 4> waysOn(ProgramStateRef S,
+                                               const CallSite &Site) const;
   void finishCall(ProgramStateRef S, CallSite Site) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
-  ProgramStateRef touchArguments(ProgramStateRef S, const CallEvent &Call,
+  ProgramStateRef applyUntracked(ProgramStateRef S, const CallEvent &Call,
                                  const model::Routine &Routine,
                                  CheckerContext &C) const;
+  ProgramStateRef tellHold(ProgramStateRef S, CallSite &Site,
+                           const model::Effect &E) const;
   ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
                               const model::Effect &E) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
@@ -128,6 +144,10 @@ private:
   /// the host's, or in an analyzer of others its own.
   mutable const Relevance *Relevant = nullptr;
   mutable std::optional<Relevance> OwnRelevance;
+  mutable std::optional<KeptParameters> Kept;
+  unsigned InlinableSize = ~0u;
+  /// By definition: whether it has more blocks than the engine inlines.
+  mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;
@@ -137,6 +157,8 @@ private:
   mutable const clang::FunctionDecl *Function = nullptr;
   std::vector<model::Routine> *Summaries = nullptr;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
+  std::function<void(const clang::Decl *)> FollowAgain;
+  mutable llvm::DenseSet<const clang::Decl *> Followed;
   unsigned PathLimit = 0;
   mutable llvm::DenseMap<std::size_t, unsigned> Passed;
   /// By branch, and what the rules know there, the outcomes that some path had.

@@ -55,6 +55,12 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
   // The first that can take a branch does; while that does not lead too far, the
   // first of those that agree in what the rules know.
+  // Nothing is concluded from a path that contradicts itself.
+  if (state::isDoubtful(S)) {
+    if (++Branches > FreeBranches)
+      C.generateSink(S, C.getPredecessor());
+    return;
+  }
   unsigned &Known = OutcomesSeen[Branches < ManyBranches ? Rules : Branch];
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
@@ -72,8 +78,11 @@ static bool isPostOperation(const FunctionDecl *FD) {
 }
 
 void ModelChecker::checkBeginFunction(CheckerContext &C) const {
-  if (!C.inTopFrame())
+  if (!C.inTopFrame()) {
+    if (FollowAgain)
+      Followed.insert(C.getLocationContext()->getDecl());
     return;
+  }
   Passed.clear();
   OutcomesSeen.clear();
   Branches = 0;

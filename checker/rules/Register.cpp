@@ -55,6 +55,7 @@ static void registerModel(CheckerManager &Mgr) {
     M = loadModelFiles("");
   }
   Checker->setModel(std::move(*M));
+  Checker->setInlinableSize(Mgr.getAnalyzerOptions().MaxInlinableSize);
 }
 
 template <CheckId Id> static void registerCheck(CheckerManager &Mgr) {

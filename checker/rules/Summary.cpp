@@ -173,7 +173,8 @@ private:
       if (!Object && (History.Touched || History.Deleted) &&
           !History.EntryReleases)
         continue;
-      if (History.Touched) {
+      // What is gone can't be acquired any more.
+      if (History.Touched && !History.Deleted) {
         if (!touchLock(S, Lock, "eresource")) // Of whatever kind it is.
           return false;
         continue;
@@ -324,7 +325,7 @@ private:
       R.Effects.push_back(E);
       return;
     }
-    if (auto Found = When.explain(Seen.At)) {
+    if (auto Found = When.explain(Seen.At, E.Kind != EffectKind::Give)) {
       for (Condition &C : *Found) {
         E.When = std::move(C);
         R.Effects.push_back(E);

@@ -48,6 +48,37 @@ SummaryConditions::byResult(llvm::ArrayRef<bool> At,
   return Found;
 }
 
+std::optional<Condition> SummaryConditions::byOut(llvm::ArrayRef<bool> At,
+                                                  unsigned Param) const {
+  QualType T = FD->getParamDecl(Param)->getType()->getPointeeType();
+  if (T.isNull() || T.isConstQualified() || !ExitRules::isTruthValue(T))
+    return std::nullopt;
+  bool Positive = true, Negative = true, Known = false;
+  for (size_t I = 0; I < Endings.size(); ++I) {
+    ProgramStateRef S = Endings[I].State;
+    if (S->getConstraintManager().isNull(S, Entry[Param]).isConstrainedTrue())
+      continue; // Nobody wants to know.
+    const MemRegion *R = S->getStateManager()
+                             .getSValBuilder()
+                             .makeLoc(Entry[Param])
+                             .getAsRegion();
+    ReturnClass Class = ExitRules::classify(S, S->getSVal(R, T), T);
+    bool IsUnknown = Class == ReturnClass::Unknown;
+    Known |= !IsUnknown;
+    Positive &= At[I] ? IsUnknown || Class == ReturnClass::Positive
+                      : Class == ReturnClass::Negative;
+    Negative &= At[I] ? Class == ReturnClass::Negative
+                      : Class == ReturnClass::Positive;
+  }
+  if (!Known || !(Positive || Negative))
+    return std::nullopt;
+  Condition When;
+  When.When =
+      Positive ? Condition::Outcome::True : Condition::Outcome::False;
+  When.Out = Param;
+  return When;
+}
+
 SummaryConditions::Group
 SummaryConditions::possibleWhen(unsigned Param, std::int64_t Value,
                                 bool Equal) const {
@@ -99,12 +130,16 @@ SummaryConditions::byArgument(llvm::ArrayRef<bool> At, unsigned Param) const {
 }
 
 std::optional<Conditions>
-SummaryConditions::explain(llvm::ArrayRef<bool> At) const {
+SummaryConditions::explain(llvm::ArrayRef<bool> At, bool ByOut) const {
   Group All;
   for (size_t I = 0; I < Endings.size(); ++I)
     All.push_back(I);
   if (auto When = byResult(At, All))
     return Conditions(When->begin(), When->end());
+  for (unsigned P = 0; ByOut && P < Entry.size(); ++P)
+    if (Entry[P])
+      if (auto When = byOut(At, P))
+        return Conditions{*When};
   for (unsigned P = 0; P < Entry.size(); ++P)
     if (Entry[P])
       if (auto When = byArgument(At, P); When && !When->empty())

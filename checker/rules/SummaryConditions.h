@@ -33,10 +33,11 @@ public:
       : FD(FD), Endings(Endings), Entry(Entry), O(O) {}
 
   /// \param At for each ending, whether it happened there.
+  /// \param ByOut what a BOOLEAN out-parameter says may be the condition.
   /// \returns the conditions any of which means that it happens, or nullopt if
   ///   it depends on something else.
   std::optional<llvm::SmallVector<model::Condition, 2>>
-  explain(llvm::ArrayRef<bool> At) const;
+  explain(llvm::ArrayRef<bool> At, bool ByOut) const;
 
 private:
   using Group = llvm::SmallVector<size_t, 8>;
@@ -44,6 +45,9 @@ private:
   /// or that the value tells apart; no entry if none shows it.
   std::optional<llvm::SmallVector<model::Condition, 1>>
   byResult(llvm::ArrayRef<bool> At, llvm::ArrayRef<size_t> Among) const;
+  /// The same by what \p Param, if it is a pointer to a BOOLEAN, points to.
+  std::optional<model::Condition> byOut(llvm::ArrayRef<bool> At,
+                                        unsigned Param) const;
   std::optional<llvm::SmallVector<model::Condition, 2>>
   byArgument(llvm::ArrayRef<bool> At, unsigned Param) const;
   /// The exits that are possible when \p Param is \p Value.

@@ -40,6 +40,8 @@ REGISTER_MAP_WITH_PROGRAMSTATE(ExceptionCode, unsigned, SVal)
 /// A filter has passed the exception on that is on its way, and no __finally ran
 /// since then: it is one that nobody expects, and ends in a bug check.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Unexpected, bool)
+/// The latest exception is one that may have been raised, not one that was.
+REGISTER_TRAIT_WITH_PROGRAMSTATE(Assumed, bool)
 /// The path ended as an exception left the function that is analysed.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Escaped, bool)
 
@@ -48,6 +50,8 @@ bool flt::seh::isUnwinding(ProgramStateRef S) {
 }
 
 bool flt::seh::isEscape(ProgramStateRef S) { return S->get<Escaped>(); }
+
+bool flt::seh::isAssumed(ProgramStateRef S) { return S->get<Assumed>(); }
 
 bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {
   const Lowering *L = Lowering::of(Ctx);
@@ -208,13 +212,18 @@ bool SEHModelChecker::isHandledAbove(CheckerContext &C) const {
 /// was not left as prepared if the exception is one that nobody expects.
 void SEHModelChecker::escape(CheckerContext &C) const {
   ProgramStateRef S = C.getState();
-  C.generateSink(S->set<Escaped>(!S->get<Unexpected>()), C.getPredecessor());
+  // A caller may have a __try for what other files may raise: that is known in
+  // the __try around it, but not handed on (RaiseModel::ofCallOutside).
+  bool Escapes =
+      !S->get<Unexpected>() && (C.inTopFrame() || !S->get<Assumed>());
+  C.generateSink(S->set<Escaped>(Escapes), C.getPredecessor());
 }
 
 ProgramStateRef SEHModelChecker::raised(ProgramStateRef S) const {
   return S->set<CallPhase>(Normal)
       ->remove<ExceptionCode>(0)
-      ->set<Unexpected>(false);
+      ->set<Unexpected>(false)
+      ->set<Assumed>(false);
 }
 
 void SEHModelChecker::give(const CallEvent &Call, CheckerContext &C,
@@ -229,7 +238,8 @@ void SEHModelChecker::give(const CallEvent &Call, CheckerContext &C,
 void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
                             ProgramStateRef S) const {
   give(Call, C, S, false);
-  give(Call, C, raised(S), true, C.getNoteTag(MayRaiseNote));
+  give(Call, C, raised(S)->set<Assumed>(true), true,
+       C.getNoteTag(MayRaiseNote));
 }
 
 /// What an exception filter gave: above zero it takes the exception, at zero

@@ -44,6 +44,9 @@ bool isUnwinding(clang::ento::ProgramStateRef S);
 /// function has turned down and that no __finally has cleaned up behind since:
 /// nobody expects it, and what is held when the machine stops does not matter.
 bool isEscape(clang::ento::ProgramStateRef S);
+/// Whether the latest exception is one that a routine may have raised, rather
+/// than one that the source raises.
+bool isAssumed(clang::ento::ProgramStateRef S);
 
 } // namespace flt::seh
 

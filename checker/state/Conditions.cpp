@@ -15,6 +15,16 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt;
 
+/// What changes a variable of the function was given its address to do so; an
+/// object has functions that may be called for other reasons.
+static bool changesOnPurpose(const MemRegion *Place) {
+  const auto *Base = dyn_cast<VarRegion>(Place->getBaseRegion());
+  if (!Base || !Base->getDecl()->hasLocalStorage())
+    return false;
+  const auto *Class = Base->getValueType()->getAsCXXRecordDecl();
+  return !Class || Class->isCLike();
+}
+
 /// What can be asked again: memory that can be read again, and functions that
 /// answer questions.
 static std::optional<std::uint64_t> keyOf(ProgramStateRef S,
@@ -23,8 +33,11 @@ static std::optional<std::uint64_t> keyOf(ProgramStateRef S,
   if (!Origin)
     return state::question(S, Leaf);
   AccessPath Path = AccessPath::of(Origin, S);
-  if (!Path.isAnonymous())
-    return Path.hash();
+  if (!Path.isAnonymous()) {
+    if (!changesOnPurpose(Origin))
+      return Path.hash();
+    return llvm::hash_combine(Path.hash(), Leaf);
+  }
   auto Start = Path.start() ? state::question(S, Path.start()) : std::nullopt;
   if (!Start)
     return std::nullopt;
@@ -82,6 +95,46 @@ static SymbolRef positiveForm(SymbolRef Sym, std::uint64_t &Compared,
   }
 }
 
+/// Lists may be circular, trees are not.
+static bool isListNode(const RecordDecl *RD) {
+  StringRef Name = RD->getName();
+  return Name.contains("LIST_ENTRY") || Name.contains("_LINKS");
+}
+
+/// Whether \p Member was read from the object that \p Object points to, or along
+/// a chain of objects of its type (its parent, and so on).
+static bool isAncestor(SymbolRef Member, SymbolRef Object) {
+  auto PointeeOf = [](QualType T) -> const Decl * {
+    T = T->getPointeeType();
+    const RecordDecl *RD = T.isNull() ? nullptr : T->getAsRecordDecl();
+    return RD ? RD->getCanonicalDecl() : nullptr;
+  };
+  const Decl *Class = PointeeOf(Object->getType());
+  if (!Class || isListNode(cast<RecordDecl>(Class)))
+    return false;
+  while (const auto *Leaf = dyn_cast_or_null<SymbolData>(Member)) {
+    const auto *Field = dyn_cast_or_null<FieldRegion>(Leaf->getOriginRegion());
+    if (!Field || PointeeOf(Field->getValueType()) != Class)
+      return false;
+    const SymbolicRegion *Base = Field->getSymbolicBase();
+    Member = Base ? Base->getSymbol() : nullptr;
+    if (Member == Object)
+      return true;
+  }
+  return false;
+}
+
+/// Whether \p Cond says that an object is its own parent.
+static bool saysOwnParent(SymbolRef Cond, bool Truth) {
+  const auto *E = dyn_cast<SymSymExpr>(Cond);
+  if (!E || E->getOpcode() != (Truth ? BO_EQ : BO_NE) ||
+      !E->getLHS()->getType()->isPointerType() ||
+      !E->getRHS()->getType()->isPointerType())
+    return false;
+  return isAncestor(E->getLHS(), E->getRHS()) ||
+         isAncestor(E->getRHS(), E->getLHS());
+}
+
 ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
                                    bool Assumption) {
   SymbolRef Sym = Cond.getAsSymbol();
@@ -89,6 +142,8 @@ ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
     return S;
   std::uint64_t Compared = 0;
   Sym = positiveForm(Sym, Compared, Assumption);
+  if (saysOwnParent(Sym, Assumption))
+    return state::setDoubtful(S);
   auto Key = keyOf(S, Sym);
   return Key ? state::noteCondition(S, llvm::hash_combine(Compared, *Key), Sym,
                                     Assumption)

@@ -263,6 +263,10 @@ ProgramStateRef state::dropQuestions(ProgramStateRef S, SymbolReaper &Reaper) {
 
 bool state::isDoubtful(ProgramStateRef S) { return S->get<Doubtful>(); }
 
+ProgramStateRef state::setDoubtful(ProgramStateRef S) {
+  return S->set<Doubtful>(true);
+}
+
 bool state::acquiredUnseen(ProgramStateRef S) {
   return S->get<AcquiredUnseen>();
 }

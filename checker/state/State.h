@@ -189,6 +189,7 @@ ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 ProgramStateRef noteCondition(ProgramStateRef S, std::uint64_t Key,
                               SymbolRef Value, bool Truth);
 bool isDoubtful(ProgramStateRef S);
+ProgramStateRef setDoubtful(ProgramStateRef S);
 /// \p Result is the answer of a function to the question \p Key, which is to be
 /// the same each time.
 ProgramStateRef setQuestion(ProgramStateRef S, SymbolRef Result,

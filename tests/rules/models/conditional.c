@@ -295,3 +295,93 @@ VOID finishedButForTheContext(PBOX Box, PCFLT_RELATED_OBJECTS Objects) {
   // expected-note@-3{{context 'Ctx', returned by 'FltGetInstanceContext', is not released when the function returns}}
     ExReleasePushLockExclusive(&Box->Lock);
 }
+
+//===----------------------------------------------------------------------===//
+// What an out-parameter tells
+//===----------------------------------------------------------------------===//
+
+VOID BoxAsk(PBOX Box, PBOOLEAN Held);
+NTSTATUS BoxLeave(PBOX Box, PBOOLEAN Kept);
+NTSTATUS BoxPart(PBOX Box, PBOOLEAN Both);
+BOOLEAN BoxKnown(PBOX Box);
+
+VOID asked_ok(PBOX Box) {
+  BOOLEAN Held;
+
+  BoxAsk(Box, &Held);
+  if (Held)
+    ExReleasePushLockExclusive(&Box->Lock);
+}
+
+VOID asked(PBOX Box) {
+  BOOLEAN Held;
+
+  BoxAsk(Box, &Held);
+  // expected-note@-1{{push lock 'Box->Lock' is acquired exclusively here}}
+  if (!Held)
+  // expected-warning@-1{{push lock 'Box->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{'Held' is not equal to 0}}
+  // expected-note@-3{{Taking false branch}}
+  // expected-note@-4{{push lock 'Box->Lock', acquired exclusively, is still held when the function returns}}
+    ExReleasePushLockExclusive(&Box->Lock);
+}
+
+VOID left_ok(PBOX Box) {
+  BOOLEAN Kept = FALSE;
+
+  ExAcquirePushLockExclusive(&Box->Lock);
+  BoxLeave(Box, &Kept);
+  if (Kept)
+    ExReleasePushLockExclusive(&Box->Lock);
+}
+
+VOID left(PBOX Box) {
+  BOOLEAN Kept;
+
+  ExAcquirePushLockExclusive(&Box->Lock);
+  // expected-note@-1{{push lock 'Box->Lock' is acquired exclusively here}}
+  BoxLeave(Box, &Kept);
+  // expected-note@-1{{push lock 'Box->Lock' is released here}}
+  ExReleasePushLockExclusive(&Box->Lock);
+  // expected-warning@-1{{push lock 'Box->Lock' is released twice}}
+  // expected-note@-2{{push lock 'Box->Lock' is released twice}}
+}
+
+NTSTATUS parted_ok(PBOX Box) {
+  BOOLEAN Both;
+  NTSTATUS Status;
+
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  ExAcquirePushLockExclusive(&Box->Lock);
+  Status = BoxPart(Box, &Both);
+  if (!Both)
+    ExReleaseResourceLite(&Box->Resource);
+  if (!NT_SUCCESS(Status))
+    ExReleasePushLockExclusive(&Box->Lock);
+  KeLeaveCriticalRegion();
+  return Status;
+}
+
+VOID parted(PBOX Box) {
+  BOOLEAN Both;
+
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  // expected-note@-1{{resource 'Box->Resource' is acquired exclusively here}}
+  ExAcquirePushLockExclusive(&Box->Lock);
+  if (!NT_SUCCESS(BoxPart(Box, &Both)))
+  // expected-note@-1{{Taking false branch}}
+    ExReleasePushLockExclusive(&Box->Lock);
+  KeLeaveCriticalRegion();
+  // expected-warning@-1{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}
+}
+
+VOID known_ok(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceSharedLite(&Box->Resource, TRUE);
+  if (BoxKnown(Box))
+    ExReleaseResourceLite(&Box->Resource);
+  KeLeaveCriticalRegion();
+}

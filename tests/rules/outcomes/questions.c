@@ -56,7 +56,7 @@ VOID enumerates(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   while (GetNextFlag())
-  // expected-note@-1{{Loop condition is false. Execution continues on line 61}}
+  // expected-note@-1{{Loop condition is false. Execution continues on line 52}}
     Ctx->Flags++;
   if (GetNextFlag())
   // expected-note@-1{{Assuming the condition is true}}
@@ -214,4 +214,125 @@ VOID bitsAskedOnce(PSTREAM_CONTEXT Ctx, PIRP Irp) {
     // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
     // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
   FltReleaseResource(&Ctx->Lock);
+}
+
+//===----------------------------------------------------------------------===//
+// What a call was given the address of may well have another value
+//===----------------------------------------------------------------------===//
+
+typedef struct _SPLIT {
+  ULONG Rest;
+  PVOID Buffer;
+} SPLIT;
+
+VOID NextPart(SPLIT *Split);
+
+VOID variableGiven(PSTREAM_CONTEXT Ctx) {
+  SPLIT Split = {0};
+
+  NextPart(&Split);
+  if (Split.Rest == 0)
+  // expected-note@-1{{Assuming field 'Rest' is not equal to 0}}
+  // expected-note@-2{{Taking false branch}}
+    return;
+  NextPart(&Split);
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  if (Split.Rest == 0)
+  // expected-note@-1{{Assuming field 'Rest' is equal to 0}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(&Ctx->Lock);
+}
+
+VOID variableNotGiven_ok(PSTREAM_CONTEXT Ctx) {
+  SPLIT Split = {0};
+
+  NextPart(&Split);
+  if (Split.Rest & 1)
+    FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Ctx->Buffer);
+  if ((Split.Rest & 1) == 0)
+    return;
+  FltReleaseResource(&Ctx->Lock);
+}
+
+//===----------------------------------------------------------------------===//
+// Nothing is its own parent
+//===----------------------------------------------------------------------===//
+
+VOID ownParent_ok(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  if (Ctx->Parent == Ctx)
+    return;
+  FltReleaseResource(&Ctx->Lock);
+}
+
+VOID ownGrandParent_ok(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  WorkOn(Ctx);
+  if (Ctx->Parent->Parent != Ctx)
+    FltReleaseResource(&Ctx->Lock);
+}
+
+VOID sameParent(PSTREAM_CONTEXT Ctx, PSTREAM_CONTEXT Other) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  if (Ctx->Parent == Other->Parent)
+  // expected-note@-1{{Assuming 'Ctx->Parent' is equal to 'Other->Parent'}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(&Ctx->Lock);
+}
+
+// A list that leads back to its head is empty.
+VOID emptyList(PSTREAM_CONTEXT Ctx, PLIST_ENTRY Head) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  if (Head->Flink == Head)
+  // expected-note@-1{{Assuming 'Head' is equal to field 'Flink'}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(&Ctx->Lock);
+}
+
+//===----------------------------------------------------------------------===//
+// Whether a lock is held
+//===----------------------------------------------------------------------===//
+
+VOID told_ok(PSTREAM_CONTEXT Ctx) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Ctx->Lock, TRUE);
+  WorkOn(Ctx->Buffer);
+  if (ExIsResourceAcquiredExclusiveLite(&Ctx->Lock))
+    ExReleaseResourceLite(&Ctx->Lock);
+  KeLeaveCriticalRegion();
+}
+
+VOID toldShared_ok(PSTREAM_CONTEXT Ctx) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceSharedLite(&Ctx->Lock, TRUE);
+  if (ExIsResourceAcquiredSharedLite(&Ctx->Lock) != 0)
+    ExReleaseResourceLite(&Ctx->Lock);
+  KeLeaveCriticalRegion();
+}
+
+// It is held shared: the answer is no.
+VOID toldOther(PSTREAM_CONTEXT Ctx) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceSharedLite(&Ctx->Lock, TRUE);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired shared here}}
+  if (ExIsResourceAcquiredExclusiveLite(&Ctx->Lock))
+  // expected-note@-1{{Assuming the condition is false}}
+  // expected-note@-2{{Taking false branch}}
+    ExReleaseResourceLite(&Ctx->Lock);
+  KeLeaveCriticalRegion();
+  // expected-warning@-1{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'Ctx->Lock', acquired shared, is still held when the function returns}}
 }

@@ -76,7 +76,7 @@ VOID leftEarlyInALoop(PVCB Vcb) {
     // expected-note@-1{{Assuming field 'Size' is equal to 0}}
     // expected-note@-2{{Taking true branch}}
       break;
-      // expected-note@-1{{ Execution continues on line 82}}
+      // expected-note@-1{{ Execution continues on line 69}}
     FltReleaseResource(&Fcb->Lock);
   }
   Vcb->Fcbs = 0;
@@ -111,12 +111,12 @@ VOID otherMemberReleased(PVCB Vcb) {
   // expected-note@-1{{Assuming the condition is true}}
   // expected-note@-2{{Loop condition is true.  Entering loop body}}
   // expected-note@-3{{Assuming the condition is false}}
-  // expected-note@-4{{Loop condition is false. Execution continues on line 117}}
+  // expected-note@-4{{Loop condition is false. Execution continues on line 90}}
     FltAcquireResourceExclusive(&Fcb->Lock);
     // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
   while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
   // expected-note@-1{{Assuming the condition is false}}
-  // expected-note@-2{{Loop condition is false. Execution continues on line 121}}
+  // expected-note@-2{{Loop condition is false. Execution continues on line 92}}
     FltReleaseResource(Fcb->Resource);
   Vcb->Fcbs = 0;
   // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
@@ -152,4 +152,61 @@ VOID oneOfTwo(PVCB Vcb) {
   FltReleaseResource(&First->Lock);
   // expected-warning@-1{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
   // expected-note@-2{{resource 'Second->Lock', acquired exclusively, is still held when the function returns}}
+}
+
+// A loop that keeps what it has for the next round. The function that gives the
+// next one sounds as if it released; its body shows that it does not.
+typedef struct _CLOSE {
+  PFCB Fcb;
+} CLOSE, *PCLOSE;
+
+PCLOSE TopOfQueue(VOID);
+
+static PCLOSE removeClose(PFCB Hint) {
+  if (Hint != NULL && Hint->Size == 0)
+    return NULL;
+  return TopOfQueue();
+}
+
+VOID keptForTheNext_ok(VOID) {
+  PFCB Current = NULL;
+  PCLOSE Close;
+
+  while ((Close = removeClose(Current)) != NULL) {
+    if (Close->Fcb != Current) {
+      if (Current != NULL)
+        FltReleaseResource(&Current->Lock);
+      Current = Close->Fcb;
+      FltAcquireResourceExclusive(&Current->Lock);
+    }
+    Current->Size = 1;
+  }
+  if (Current != NULL)
+    FltReleaseResource(&Current->Lock);
+}
+
+VOID keptForever(VOID) {
+  PFCB Current = NULL;
+  PCLOSE Close;
+
+  while ((Close = removeClose(Current)) != NULL) {
+  // expected-warning@-1{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{Assuming the condition is true}}
+  // expected-note@-3{{Loop condition is true.  Entering loop body}}
+  // expected-note@-4{{Assuming the condition is false}}
+  // expected-note@-5{{Loop condition is false. Execution jumps to the end of the function}}
+  // expected-note@-6{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
+    if (Close->Fcb != Current) {
+    // expected-note@-1{{Assuming 'Current' is not equal to field 'Fcb'}}
+    // expected-note@-2{{Taking true branch}}
+      if (Current != NULL)
+      // expected-note@-1{{'Current' is equal to NULL}}
+      // expected-note@-2{{Taking false branch}}
+        FltReleaseResource(&Current->Lock);
+      Current = Close->Fcb;
+      FltAcquireResourceExclusive(&Current->Lock);
+      // expected-note@-1{{resource 'Current->Lock' is acquired exclusively here}}
+    }
+    Current->Size = 1;
+  }
 }

@@ -247,8 +247,6 @@ VOID bugCheckNeverReturns_ok(PSTREAM_CONTEXT Ctx) {
   if (Ctx->Flags == 1)
     KeBugCheckEx(0xE3, 0, 0, 0, 0);
   if (Ctx->Flags == 2)
-    ExRaiseStatus(STATUS_INVALID_PARAMETER);
-  if (Ctx->Flags == 3)
     __fastfail(5);
   FltReleaseResource(&Ctx->Lock);
 }
