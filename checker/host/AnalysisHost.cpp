@@ -45,12 +45,14 @@ makeInvocation(const HostOptions &Options, Preprocessor &PP,
       // These end paths that can't be and model the language; they are silent.
       "-analyzer-checker=core,apiModeling,unix.DynamicMemoryModeling",
       "-analyzer-config", "silence-checkers=core;apiModeling;unix",
+      // A wrapper that everybody calls is to be seen through each time.
+      "-analyzer-config", "max-times-inline-large=1000",
       // Driver headers put structures at fixed addresses on purpose.
       "-analyzer-disable-checker=core.FixedAddressDereference",
       // A checker that does not exist in both versions is no error.
       "-analyzer-config-compatibility-mode=true"};
 #if CLANG_VERSION_MAJOR < 20
-  Args.erase(Args.begin() + 4);
+  llvm::erase(Args, "-analyzer-disable-checker=core.FixedAddressDereference");
 #endif
   for (CheckId Id : Options.Checks)
     Args.push_back("-analyzer-checker=" +
@@ -105,6 +107,7 @@ public:
     ModelChecker &Checker = *Checkers->getChecker<ModelChecker>();
     Checker.limitPaths(Options.PathsPerBranch);
     Checker.useRelevance(Relevant);
+    Checker.followAgain([&](const Decl *D) { Summaries.markMayInline(D); });
     if (!Options.AnalyzeAll)
       Checker.inlineOnly([&](const FunctionDecl *FD) {
         return Relevant.isRelevant(FD) || isSmall(FD);
@@ -127,6 +130,8 @@ public:
         if (WantsRow)
           if (auto Row = Kept.summarize(cast<FunctionDecl>(D)))
             Rows.push_back(std::move(*Row));
+        if (WantsRow)
+          tellRaises(cast<FunctionDecl>(D), Rows);
         continue;
       }
       if (IsInlined && !WantsRow)
@@ -135,6 +140,8 @@ public:
       Checker.summarizeInto(WantsRow ? &Rows : nullptr);
       SetOfConstDecls Callees;
       analyzeFunction(D, IsInlined ? nullptr : &Callees);
+      if (WantsRow)
+        tellRaises(cast<FunctionDecl>(D), Rows);
       for (const Decl *Callee : Callees)
         Inlined.insert(Callee->getCanonicalDecl());
     }
@@ -154,6 +161,30 @@ private:
     llvm::erase_if(Rows, [&](const model::Routine &R) {
       return Count[{R.Name, R.Params}] > 1;
     });
+  }
+
+  /// Adds to the row of \p FD, the last of \p Rows if it has one, whether it
+  /// raises an exception.
+  void tellRaises(const FunctionDecl *FD,
+                  std::vector<model::Routine> &Rows) const {
+    seh::Raises Raised = Lowered.raises(FD);
+    if (Raised == seh::Raises::Never)
+      return;
+    bool HasRow = !Rows.empty() && Rows.back().Params == FD->getNumParams() &&
+                  Rows.back().Name == FD->getNameAsString();
+    // What acquires raises where it can't wait, which its callers rule out.
+    if (HasRow && Rows.back().has(model::EffectKind::Acquire))
+      return;
+    if (!HasRow) {
+      model::Routine Row; // Nothing else is known.
+      Row.Name = FD->getNameAsString();
+      Row.Params = FD->getNumParams();
+      Row.Derived = true;
+      Rows.push_back(std::move(Row));
+    }
+    Rows.back().Raises = Raised == seh::Raises::Always
+                             ? model::RaiseKind::Always
+                             : model::RaiseKind::May;
   }
 
   /// Accessors and the like: cheaper to follow than to forget about.
@@ -277,7 +308,9 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
       std::shared_ptr<Preprocessor>(std::shared_ptr<void>(), &PP));
   {
     // Other checks see the source again when this goes.
-    seh::Lowering Lowered(Ctx, M);
+    seh::Options How;
+    How.TellRaises = Options.Summarize;
+    seh::Lowering Lowered(Ctx, M, How);
     Lowered.lowerAll();
     if (!Options.LowerSEH)
       Lowered.undoAll(); // And none is lowered a second time.

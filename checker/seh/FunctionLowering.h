@@ -77,6 +77,7 @@ private:
   bool findRaises(const Stmt *S);
   bool findRaises(const Stmt *S, bool IsConditional, bool &IsAfterCall);
   bool isGuarded(const clang::CallExpr *Call) const;
+  Raises raises(const clang::CallExpr *Call) const;
   /// Puts a raise point right before \p E, which is in \p Slot.
   void addPoint(Stmt *&Slot, Expr *E, Target *T);
   bool wantsMay(const Target *T) const { return T ? T->WantsMay : HandsOn; }
@@ -136,6 +137,7 @@ private:
   clang::ASTContext &Ctx;
   clang::FunctionDecl *FD;
   bool HandsOn;
+  bool InTry = false; ///< What is looked at for raises.
   AstFactory Make;
   FunctionFigures Figures;
   unsigned Counter = 0;

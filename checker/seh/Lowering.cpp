@@ -97,10 +97,12 @@ void Lowering::prepare() {
     if (FD->usesSEHTry())
       WithTry.push_back(FD);
   });
-  if (WithTry.empty())
+  if (WithTry.empty() && !Opt.TellRaises)
     return;
   Raise = std::make_unique<RaiseModel>(Ctx, *M);
   Raise->findPropagators(WithTry);
+  if (Opt.TellRaises)
+    forEachFunction(Ctx, [&](FunctionDecl *FD) { Raise->toldOf(FD); });
 }
 
 bool Lowering::lower(FunctionDecl *FD) {
@@ -138,6 +140,10 @@ void Lowering::lowerAll() {
 bool Lowering::alwaysRaises(const FunctionDecl *FD) const {
   const model::Routine *R = M->lookup(FD);
   return R && R->Raises == model::RaiseKind::Always;
+}
+
+Raises Lowering::raises(const FunctionDecl *FD) const {
+  return Raise ? Raise->toldOf(FD) : Raises::Never;
 }
 
 llvm::StringRef Lowering::whyNotAnalysed(const Decl *D) const {

@@ -45,7 +45,11 @@ class RaiseModel;
 struct Options {
   /// What may raise in a __try with only a __finally around it counts too.
   bool FinallyRaise = true;
+  /// Lowering::raises() will be asked.
+  bool TellRaises = false;
 };
+
+enum class Raises : unsigned char { Never, May, Always };
 
 /// Calls that lowered code makes and the model checker evaluates.
 enum class Helper : unsigned char {
@@ -125,6 +129,9 @@ public:
 
   /// Whether the model says that \p FD never returns but raises an exception.
   bool alwaysRaises(const clang::FunctionDecl *FD) const;
+  /// Whether an exception can leave \p FD, which has a body; asks what it was
+  /// before anything was lowered. Needs Options::TellRaises.
+  Raises raises(const clang::FunctionDecl *FD) const;
 
   struct NotAnalysed {
     const clang::FunctionDecl *Function;

@@ -35,10 +35,11 @@ Raises RaiseModel::ofCall(const CallExpr *Call) const {
   const FunctionDecl *FD = Call->getDirectCallee();
   if (Culprits.contains(Call))
     return Raises::May;
-  if (!FD)
+  if (!FD || Ignored.contains(Call))
     return Raises::Never;
   const FunctionDecl *Definition = definitionOf(Call);
-  if (const model::Routine *R = M.lookup(FD)) {
+  const model::Routine *R = M.lookup(FD);
+  if (R && !(R->Derived && !TrustsDerived)) {
     switch (R->Raises) {
     case RaiseKind::Always:
       return Raises::Always;
@@ -66,11 +67,19 @@ Raises RaiseModel::ofCall(const CallExpr *Call) const {
 }
 
 Raises RaiseModel::ofFunction(const FunctionDecl *FD) const {
-  auto [It, IsNew] = Known.try_emplace(FD->getCanonicalDecl(), Raises::Never);
+  auto &Answers = IsTelling ? Told : Known;
+  auto [It, IsNew] = Answers.try_emplace(FD->getCanonicalDecl(), Raises::Never);
   if (!IsNew)
     return It->second; // Also for a recursive call: it adds nothing.
   Raises R = ofStatement(FD->getBody());
-  Known[FD->getCanonicalDecl()] = R;
+  Answers[FD->getCanonicalDecl()] = R;
+  return R;
+}
+
+Raises RaiseModel::toldOf(const FunctionDecl *FD) {
+  IsTelling = true;
+  Raises R = ofFunction(FD);
+  IsTelling = false;
   return R;
 }
 
@@ -117,7 +126,7 @@ Raises RaiseModel::ofStatement(const Stmt *S) const {
     Raises Handler = ofStatement(Except->getBlock());
     if (Body == Raises::Never)
       return Handler == Raises::Never ? Raises::Never : Raises::May;
-    if (catchesAll(Except, Ctx))
+    if (catchesAll(Except, Ctx) || (IsTelling && !catchesNone(Except, Ctx)))
       return Body == Raises::Always ? Handler : either(Raises::Never, Handler);
     return Raises::May;
   }
@@ -181,6 +190,19 @@ void RaiseModel::markCallees(const Stmt *S, bool Matters) {
     markCallees(Child, Matters);
 }
 
+/// Much of a file system raises one way or another, but what cleans up calls
+/// it where it can't.
+void RaiseModel::ignoreDerived(const Stmt *S) {
+  if (!S || isForeign(S))
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    if (const model::Routine *R = M.lookup(Call->getDirectCallee());
+        R && R->Derived)
+      Ignored.insert(Call);
+  for (const Stmt *Child : S->children())
+    ignoreDerived(Child);
+}
+
 /// A handler around code of which nothing is known to raise: if there is just
 /// one thing that could, that is what it was written for.
 void RaiseModel::findSuspects(const Stmt *S) {
@@ -189,6 +211,8 @@ void RaiseModel::findSuspects(const Stmt *S) {
   for (const Stmt *Child : S->children())
     findSuspects(Child); // Inner ones first.
   const auto *Try = dyn_cast<SEHTryStmt>(S);
+  if (Try && Try->getFinallyHandler())
+    ignoreDerived(Try->getFinallyHandler());
   if (!Try || !Try->getExceptHandler() ||
       ofStatement(Try->getTryBlock()) != Raises::Never)
     return;
@@ -200,9 +224,29 @@ void RaiseModel::findSuspects(const Stmt *S) {
   Known.clear();
 }
 
+bool RaiseModel::isPropagated(const CallExpr *Call) const {
+  const FunctionDecl *FD = Call->getDirectCallee();
+  const model::Routine *R = FD ? M.lookup(FD) : nullptr;
+  return R ? !R->Derived : !definitionOf(Call) || isPropagator(FD);
+}
+
+void RaiseModel::askAhead(const Stmt *S) {
+  if (!S || isForeign(S))
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    if (const FunctionDecl *Callee = definitionOf(Call))
+      ofFunction(Callee);
+  for (const Stmt *Child : S->children())
+    askAhead(Child);
+}
+
 void RaiseModel::findPropagators(ArrayRef<FunctionDecl *> Functions) {
   for (FunctionDecl *FD : Functions)
     findSuspects(FD->getBody());
   for (FunctionDecl *FD : Functions)
     markCallees(FD->getBody(), isPropagator(FD));
+  Known.clear();
+  TrustsDerived = true;
+  for (FunctionDecl *FD : Functions)
+    askAhead(FD->getBody());
 }

@@ -81,6 +81,10 @@ Stmt *FunctionLowering::raisePoint(Target *T, SourceLocation Where) {
 // What raises
 //===----------------------------------------------------------------------===//
 
+Raises FunctionLowering::raises(const CallExpr *Call) const {
+  return InTry ? L.Raise->ofCall(Call) : L.Raise->ofCallOutside(Call);
+}
+
 bool FunctionLowering::isGuarded(const CallExpr *Call) const {
   const FunctionDecl *Callee = Call->getDirectCallee();
   return Callee && L.Raise->isPropagator(Callee);
@@ -152,7 +156,7 @@ bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
   const auto *E = dyn_cast<Expr>(S);
   const auto *Call = dyn_cast<CallExpr>(S);
   if ((E && L.Raise->isUserAccess(E)) ||
-      (Call && !isGuarded(Call) && L.Raise->ofCall(Call) == Raises::May)) {
+      (Call && !isGuarded(Call) && raises(Call) == Raises::May)) {
     if ((IsConditional || IsAfterCall) && canHavePoint(E))
       OwnPoints.insert(E);
     else
@@ -236,6 +240,7 @@ void FunctionLowering::walkStatement(Stmt *&Slot, Target *T) {
 bool FunctionLowering::expand(Stmt *&Slot, Target *T,
                               llvm::SmallVectorImpl<Stmt *> &Out) {
   Stmt *S = Slot;
+  InTry = T;
   bool May = wantsMay(T) && !hasNoExpression(S) && findRaises(S);
   if (May)
     Out.push_back(raisePoint(T, S->getBeginLoc()));
@@ -255,7 +260,8 @@ void FunctionLowering::walkExpr(Stmt *&Slot, Target *T) {
   if (!isa<Expr>(S))
     return walk(Slot, T); // Of a statement expression.
   auto *Call = dyn_cast<CallExpr>(S);
-  Raises R = Call && matters(T) ? L.Raise->ofCall(Call) : Raises::Never;
+  InTry = T;
+  Raises R = Call && matters(T) ? raises(Call) : Raises::Never;
   for (Stmt *&Child : S->children())
     walkExpr(Child, T);
   if (OwnPoints.erase(S))

@@ -148,11 +148,24 @@ void seh::collectLabels(const Stmt *S, LabelSet &Out) {
     collectLabels(Child, Out);
 }
 
-bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
+/// \returns what a filter always gives, if that is known.
+static std::optional<llvm::APSInt> constantFilter(const SEHExceptStmt *Handler,
+                                                  const ASTContext &Ctx) {
   const Expr *Filter = Handler->getFilterExpr();
   Expr::EvalResult R;
-  return !Filter->isValueDependent() && Filter->EvaluateAsInt(R, Ctx) &&
-         R.Val.getInt().isStrictlyPositive();
+  if (Filter->isValueDependent() || !Filter->EvaluateAsInt(R, Ctx))
+    return std::nullopt;
+  return R.Val.getInt();
+}
+
+bool seh::catchesAll(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
+  auto Value = constantFilter(Handler, Ctx);
+  return Value && Value->isStrictlyPositive();
+}
+
+bool seh::catchesNone(const SEHExceptStmt *Handler, const ASTContext &Ctx) {
+  auto Value = constantFilter(Handler, Ctx);
+  return Value && !Value->isStrictlyPositive();
 }
 
 /// Computed gotos and asm gotos are no obstacle: Clang accepts none that leaves

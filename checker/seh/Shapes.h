@@ -52,6 +52,9 @@ void collectLabels(const clang::Stmt *S, LabelSet &Out);
 /// Whether the filter of \p Handler is a constant that takes every exception.
 bool catchesAll(const clang::SEHExceptStmt *Handler,
                 const clang::ASTContext &Ctx);
+/// Whether the filter of \p Handler is a constant that never takes one.
+bool catchesNone(const clang::SEHExceptStmt *Handler,
+                 const clang::ASTContext &Ctx);
 
 /// \returns why \p S can't be lowered, or "".
 std::string whyNotLowerable(const clang::Stmt *S);

@@ -129,6 +129,10 @@ public:
     if (D && isa<FunctionDecl, RecordDecl, TypedefNameDecl, EnumDecl>(D) &&
         SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation())))
       return true;
+    // Expressions of a template may have no type yet; its instantiations do.
+    if (const auto *Context = dyn_cast_or_null<DeclContext>(D);
+        Context && Context->isDependentContext())
+      return true;
     return RecursiveASTVisitor::TraverseDecl(D);
   }
   bool VisitVarDecl(VarDecl *V) {

@@ -233,3 +233,10 @@ VOID conditions(PULONG User) {
     clang_analyzer_eval(AbnormalTermination() == 0); // expected-warning{{TRUE}}
   }
 }
+
+// A template that nobody uses has expressions without a type.
+template <class T> PVOID neverUsed(T First, T Second) {
+  PVOID *Both(First, Second);
+  T Third(First, Second);
+  return Third.get(Both);
+}

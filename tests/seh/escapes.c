@@ -227,3 +227,70 @@ NTSTATUS handled_ok(PSTREAM_CONTEXT Ctx) {
   FltReleaseResource(&Ctx->Lock);
   return Status;
 }
+
+// Who gets TRUE holds the lock; who gets an exception does not know.
+BOOLEAN tryAcquire(PSTREAM_CONTEXT Ctx, BOOLEAN Wait) {
+  if (!ExAcquireResourceExclusiveLite(&Ctx->Lock, Wait))
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  // expected-note@-2{{Assuming the condition is false}}
+  // expected-note@-3{{Taking false branch}}
+    return FALSE;
+  if (Check())
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+    ExRaiseStatus(STATUS_FILE_CLOSED);
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when an exception leaves the function}}
+  return TRUE;
+}
+
+BOOLEAN tryAcquire_ok(PSTREAM_CONTEXT Ctx, BOOLEAN Wait) {
+  if (!ExAcquireResourceExclusiveLite(&Ctx->Lock, Wait))
+    return FALSE;
+  if (Check()) {
+    ExReleaseResourceLite(&Ctx->Lock);
+    ExRaiseStatus(STATUS_FILE_CLOSED);
+  }
+  return TRUE;
+}
+
+// One that may be raised: few leave a region for that.
+NTSTATUS regionMayRaise_ok(PSTREAM_CONTEXT Ctx, PFILE_OBJECT File,
+                           PCC_FILE_SIZES Sizes) {
+  KeEnterCriticalRegion();
+  __try {
+    CcSetFileSizes(File, Sizes);
+  } __finally {
+    Ctx->Flags = 0;
+  }
+  KeLeaveCriticalRegion();
+  return STATUS_SUCCESS;
+}
+
+// The same lock by another name.
+NTSTATUS otherName_ok(PSTREAM_CONTEXT Ctx, PFILE_OBJECT File,
+                      PCC_FILE_SIZES Sizes) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  __try {
+    CcSetFileSizes(File, Sizes);
+  } __finally {
+    if (AbnormalTermination()) {
+      PSTREAM_CONTEXT Same = File->FsContext2;
+      FltReleaseResource(&Same->Lock);
+    } else {
+      FltReleaseResource(&Ctx->Lock);
+    }
+  }
+  return STATUS_SUCCESS;
+}
+
+// Who gets the object, and catches it, knows what to release.
+VOID handOverHand_ok(PSTREAM_CONTEXT *Current) {
+  PSTREAM_CONTEXT Next = (*Current)->Parent;
+
+  FltAcquireResourceExclusive(&Next->Lock);
+  FltReleaseResource(&(*Current)->Lock);
+  *Current = Next;
+  if (Check())
+    ExRaiseStatus(STATUS_CANCELLED);
+}
