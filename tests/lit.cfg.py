@@ -11,7 +11,7 @@ config.name = "FltCheck"
 config.test_format = lit.formats.ShTest(True)
 config.test_source_root = os.path.dirname(__file__)
 config.suffixes = [".c", ".cpp", ".test", ".yaml"]
-config.excludes = ["Inputs", "CMakeLists.txt", "bench", "unit", "corpus"]
+config.excludes = ["Inputs", "CMakeLists.txt", "bench", "unit"]
 
 tools = config.flt_llvm_tools_dir
 lib = os.path.join(config.flt_build_dir, "lib")

@@ -27,6 +27,8 @@ import subprocess
 import sys
 import tempfile
 
+from harmless import is_harmless_return
+
 LOCK_RELEASE = (
     r"FltReleaseResource|FltReleasePushLock(?:Ex)?|"
     r"ExReleaseResource(?:Lite|AndLeaveCriticalRegion)?|"
@@ -96,6 +98,8 @@ def seeds(text):
             yield put("leave-after-flt", begin, end,
                       "{ " + call + " KeLeaveCriticalRegion(); }")
     for begin, end in statements(text, LOCK_ACQUIRE):
+        if is_harmless_return(text, begin, end):
+            continue
         yield put("early-return", begin, end,
                   "{ " + text[begin:end] + " if (FltCheckSeed()) return 0; }")
 
