@@ -56,7 +56,7 @@ VOID enumerates(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   while (GetNextFlag())
-  // expected-note@-1{{Loop condition is false. Execution continues on line 52}}
+  // expected-note@-1{{Loop condition is false. Execution continues on line 61}}
     Ctx->Flags++;
   if (GetNextFlag())
   // expected-note@-1{{Assuming the condition is true}}

@@ -76,7 +76,7 @@ VOID leftEarlyInALoop(PVCB Vcb) {
     // expected-note@-1{{Assuming field 'Size' is equal to 0}}
     // expected-note@-2{{Taking true branch}}
       break;
-      // expected-note@-1{{ Execution continues on line 69}}
+      // expected-note@-1{{ Execution continues on line 82}}
     FltReleaseResource(&Fcb->Lock);
   }
   Vcb->Fcbs = 0;
@@ -111,12 +111,12 @@ VOID otherMemberReleased(PVCB Vcb) {
   // expected-note@-1{{Assuming the condition is true}}
   // expected-note@-2{{Loop condition is true.  Entering loop body}}
   // expected-note@-3{{Assuming the condition is false}}
-  // expected-note@-4{{Loop condition is false. Execution continues on line 90}}
+  // expected-note@-4{{Loop condition is false. Execution continues on line 117}}
     FltAcquireResourceExclusive(&Fcb->Lock);
     // expected-note@-1{{resource 'Fcb->Lock' is acquired exclusively here}}
   while ((Fcb = NextFcb(Vcb, Fcb)) != NULL)
   // expected-note@-1{{Assuming the condition is false}}
-  // expected-note@-2{{Loop condition is false. Execution continues on line 92}}
+  // expected-note@-2{{Loop condition is false. Execution continues on line 121}}
     FltReleaseResource(Fcb->Resource);
   Vcb->Fcbs = 0;
   // expected-warning@-1{{resource 'Fcb->Lock', acquired exclusively, is still held when the function returns}}
@@ -190,12 +190,10 @@ VOID keptForever(VOID) {
   PCLOSE Close;
 
   while ((Close = removeClose(Current)) != NULL) {
-  // expected-warning@-1{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Assuming the condition is true}}
-  // expected-note@-3{{Loop condition is true.  Entering loop body}}
-  // expected-note@-4{{Assuming the condition is false}}
-  // expected-note@-5{{Loop condition is false. Execution jumps to the end of the function}}
-  // expected-note@-6{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Loop condition is true.  Entering loop body}}
+  // expected-note@-3{{Assuming the condition is false}}
+  // expected-note@-4{{Loop condition is false. Execution continues on line 210}}
     if (Close->Fcb != Current) {
     // expected-note@-1{{Assuming 'Current' is not equal to field 'Fcb'}}
     // expected-note@-2{{Taking true branch}}
@@ -209,4 +207,7 @@ VOID keptForever(VOID) {
     }
     Current->Size = 1;
   }
+  Work();
+  // expected-warning@-1{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-2{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
 }
