@@ -97,3 +97,28 @@ VOID Closes_ok(PVAULT Vault) {
   if (!Gone)
     ExReleaseResourceLite(&Vault->Lock);
 }
+
+// Who does not look at the result knows that it is TRUE.
+NTSTATUS Visits(PVAULT Vault, BOOLEAN Wait) {
+  KeEnterCriticalRegion();
+  (VOID)VaultTake(Vault, Wait);
+  if (Vault->Items == 0) {
+    KeLeaveCriticalRegion();
+    return STATUS_NOT_FOUND;
+  }
+  ExReleaseResourceLite(&Vault->Lock);
+  KeLeaveCriticalRegion();
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS Visits_ok(PVAULT Vault, BOOLEAN Wait) {
+  NTSTATUS Status = STATUS_CANT_WAIT;
+
+  KeEnterCriticalRegion();
+  if (VaultTake(Vault, Wait)) {
+    Status = STATUS_SUCCESS;
+    ExReleaseResourceLite(&Vault->Lock);
+  }
+  KeLeaveCriticalRegion();
+  return Status;
+}

@@ -42,3 +42,7 @@ BOOLEAN VaultEnter(PVAULT Vault, BOOLEAN Wait) {
   FltAcquireResourceExclusive(&Vault->Lock);
   return TRUE;
 }
+
+BOOLEAN VaultTake(PVAULT Vault, BOOLEAN Wait) {
+  return ExAcquireResourceExclusiveLite(&Vault->Lock, Wait);
+}

@@ -11,3 +11,4 @@ VOID VaultCheckDeep(PVAULT Vault);
 NTSTATUS VaultTry(PVAULT Vault);
 VOID VaultClose(PVAULT Vault, PBOOLEAN Gone);
 BOOLEAN VaultEnter(PVAULT Vault, BOOLEAN Wait);
+BOOLEAN VaultTake(PVAULT Vault, BOOLEAN Wait);
