@@ -299,7 +299,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
   if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
     Run.EntryReleases.push_back({N, Site.Expr, Lock,
                                  Locks->describe(S, Lock, E, Site.Expr),
-                                 Locks->mayBeHeld(S, Lock, E)});
+                                 Locks->mayBeHeld(S, Lock, E) ||
+                                     state::acquiredUnseen(S)});
 }
 
 /// The result of the call says that the lock is held if the path knows it is.
