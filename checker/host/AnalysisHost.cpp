@@ -127,11 +127,11 @@ public:
       bool IsInlined = Inlined.count(D->getCanonicalDecl());
       bool WantsRow = Options.Summarize && mayBeCalledFromOutside(D);
       if (!Options.AnalyzeAll && !Relevant.isRelevant(D)) {
-        if (WantsRow)
+        if (WantsRow) {
           if (auto Row = Kept.summarize(cast<FunctionDecl>(D)))
             Rows.push_back(std::move(*Row));
-        if (WantsRow)
           tellRaises(cast<FunctionDecl>(D), Rows);
+        }
         continue;
       }
       if (IsInlined && !WantsRow)
@@ -167,8 +167,8 @@ private:
   /// raises an exception.
   void tellRaises(const FunctionDecl *FD,
                   std::vector<model::Routine> &Rows) const {
-    seh::Raises Raised = Lowered.raises(FD);
-    if (Raised == seh::Raises::Never)
+    model::RaiseKind Raises = Lowered.raises(FD);
+    if (Raises == model::RaiseKind::Never)
       return;
     bool HasRow = !Rows.empty() && Rows.back().Params == FD->getNumParams() &&
                   Rows.back().Name == FD->getNameAsString();
@@ -182,9 +182,7 @@ private:
       Row.Derived = true;
       Rows.push_back(std::move(Row));
     }
-    Rows.back().Raises = Raised == seh::Raises::Always
-                             ? model::RaiseKind::Always
-                             : model::RaiseKind::May;
+    Rows.back().Raises = Raises;
   }
 
   /// Accessors and the like: cheaper to follow than to forget about.

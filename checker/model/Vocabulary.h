@@ -42,8 +42,8 @@ template <> struct Vocabulary<flt::model::EffectKind> {
       };
   static constexpr llvm::StringLiteral Expected =
       "unknown effect: expected 'acquire', 'release', 'convert', "
-      "'hand-over', 'touch', 'tell', 'initialize', 'delete', 'enter', 'leave', 'give', "
-      "'take', 'add', 'keep', 'link' or 'unlink'";
+      "'hand-over', 'touch', 'tell', 'initialize', 'delete', 'enter', 'leave', "
+      "'give', 'take', 'add', 'keep', 'link' or 'unlink'";
 };
 
 template <> struct Vocabulary<flt::model::LockMode> {

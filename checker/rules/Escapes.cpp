@@ -5,7 +5,6 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/ExitRules.h"
-#include "rules/Names.h"
 #include "seh/SEHModelChecker.h"
 
 using namespace clang;
@@ -18,7 +17,7 @@ void ExitRules::judgeEscapes(const FunctionRun &Run,
                              BugReporter &BR) const {
   for (ExplodedNode *N : Run.Escapes) {
     ProgramStateRef S = N->getState();
-    if (state::handsOver(S) || state::isDoubtful(S))
+    if (saysNothing(S))
       continue;
     for (const Hold &H : state::holds(S)) {
       // Who called, and catches it, knows what to release.
@@ -28,36 +27,34 @@ void ExitRules::judgeEscapes(const FunctionRun &Run,
       if (releasesEntry(S, H))
         continue;
       auto It = Overview.find(lockKey(H.Lock, H.Site, S));
-      if (It == Overview.end() ||
-          !(It->second.isReleased() ||
-            (Tells && It->second.followsResult(Run))))
-        continue;
-      R.reportAt(BR, N,
-                 {CheckId::ResourceBalance,
-                  Locks.describe(S, H.Lock, *H.What, H.Site) + ", acquired " +
-                      (H.Exclusive ? "exclusively" : "shared") +
-                      ", is still held when an exception leaves the function",
-                  outermostCall(H.Site, H.Frame),
-                  {H.Lock},
-                  {}});
+      if (It != Overview.end() &&
+          (It->second.isReleased() ||
+           (Tells && It->second.followsResult(Run))))
+        reportHeld(N, H, PathEnd::Exception, BR);
     }
-    // Few leave a region for what might be raised.
-    if (seh::isAssumed(S))
+  }
+}
+
+void ExitRules::judgeEscapesEntered(const FunctionRun &Run,
+                                    BugReporter &BR) const {
+  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
+    bool AlwaysLeft = llvm::all_of(Run.Exits, [K](const Exit &E) {
+      ProgramStateRef S = E.Node->getState();
+      return RegionRules::residual(S, K) <= 0 && !state::region(S, K).Unknown;
+    });
+    if (Run.Exits.empty() || !AlwaysLeft)
       continue;
-    for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
-      bool AlwaysLeft = !Run.Exits.empty() &&
-                        llvm::all_of(Run.Exits, [K](const Exit &E) {
-                          ProgramStateRef At = E.Node->getState();
-                          return RegionRules::residual(At, K) <= 0 &&
-                                 !state::region(At, K).Unknown;
-                        });
+    for (ExplodedNode *N : Run.Escapes) {
+      ProgramStateRef S = N->getState();
       RegionDepth D = state::region(S, K);
-      if (!AlwaysLeft || D.Unknown || RegionRules::residual(S, K) <= 0)
+      // Few leave a region for what might be raised.
+      if (saysNothing(S) || seh::isAssumed(S) || D.Unknown ||
+          RegionRules::residual(S, K) <= 0)
         continue;
       R.reportAt(BR, N,
                  {CheckId::CriticalRegionBalance,
-                  RegionRules::noun(K).str() +
-                      " is still entered when an exception leaves the function",
+                  RegionRules::noun(K).str() + " is still entered " +
+                      whenIn(PathEnd::Exception).str(),
                   D.LastEnter,
                   {RegionRules::subject(K)},
                   {}});

@@ -34,6 +34,10 @@ bool ExitRules::isTruthValue(QualType T) {
   return false;
 }
 
+static bool saysYesOrNo(QualType T) {
+  return T->isPointerType() || ExitRules::isTruthValue(T);
+}
+
 ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
   if (T->isVoidType())
     return ReturnClass::None;
@@ -47,7 +51,7 @@ ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
         return ReturnClass::Negative;
     return ReturnClass::Unknown;
   }
-  if (!T->isPointerType() && !isTruthValue(T))
+  if (!saysYesOrNo(T))
     return ReturnClass::None;
   ConditionTruthVal Zero = S->isNull(Returned);
   if (Zero.isUnderconstrained())
@@ -62,27 +66,37 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
     System.emplace(FD->getASTContext());
   Contract C = contractOf(FD, System->roleOf(FD), FD->getASTContext());
   LockOverviews Overview = overviewOf(Run);
+  bool Tells = saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
-    judgeLocks(FD, C, Run, Overview, BR);
-  QualType T = FD->getReturnType();
-  judgeEscapes(Run, Overview, T->isPointerType() || isTruthValue(T), BR);
+    judgeLocks(C, Run, Overview, Tells, BR);
+  judgeEscapes(Run, Overview, Tells, BR);
+  judgeEscapesEntered(Run, BR);
   judgeEntryReleases(C, Run, BR);
-  judgeEntered(C, Run, T->isPointerType() || isTruthValue(T), BR);
+  judgeEntered(C, Run, Tells, BR);
   judgeUnderflows(C, Run, BR);
   judgeCompletion(Run, BR);
 }
 
-void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
-                           const FunctionRun &Run,
-                           const LockOverviews &Overview,
+void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, PathEnd How,
+                           BugReporter &BR) const {
+  R.reportAt(BR, N,
+             {CheckId::ResourceBalance,
+              Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
+                  ", acquired " + (H.Exclusive ? "exclusively" : "shared") +
+                  ", is still held " + whenIn(How).str(),
+              outermostCall(H.Site, H.Frame),
+              {H.Lock},
+              {}});
+}
+
+void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
+                           const LockOverviews &Overview, bool Tells,
                            BugReporter &BR) const {
   size_t Count = Run.Exits.size();
-  QualType T = FD->getReturnType();
-  bool Tells = T->isPointerType() || isTruthValue(T);
   for (auto &[Key, O] : Overview) {
     bool All = true, ReleasedInFailure = false;
     for (size_t I = 0; I < Count; ++I) {
-      All &= O.Held[I] || saysNothing(Run.Exits[I]);
+      All &= O.Held[I] || saysNothing(Run.Exits[I].Node->getState());
       ReleasedInFailure |= !O.Held[I] && O.Released[I] &&
                            Run.Exits[I].Class == ReturnClass::Negative;
     }
@@ -98,16 +112,7 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
       if (C.MayHold && !(ReleasedInFailure &&
                          Run.Exits[I].Class == ReturnClass::Negative))
         continue;
-      const Hold &H = *O.Held[I];
-      ProgramStateRef S = Run.Exits[I].Node->getState();
-      R.reportAt(BR, Run.Exits[I].Node,
-                 {CheckId::ResourceBalance,
-                  Locks.describe(S, H.Lock, *H.What, H.Site) + ", acquired " +
-                      (H.Exclusive ? "exclusively" : "shared") +
-                      ", is still held when the function returns",
-                  outermostCall(H.Site, H.Frame),
-                  {H.Lock},
-                  {}});
+      reportHeld(Run.Exits[I].Node, *O.Held[I], PathEnd::Return, BR);
     }
   }
 }
@@ -148,15 +153,14 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
     for (const Exit &E : Run.Exits) {
       ProgramStateRef S = E.Node->getState();
       RegionDepth D = state::region(S, K);
-      if (D.Unknown || RegionRules::residual(S, K) <= 0 ||
-          state::handsOver(S) || state::isDoubtful(S))
+      if (D.Unknown || RegionRules::residual(S, K) <= 0 || saysNothing(S))
         continue;
       std::string Message =
           RegionRules::noun(K).str() +
           (D.EnteredBy && D.EnteredBy->has(model::EffectKind::Acquire)
                ? ", entered by '" + D.EnteredBy->Name +
                      "', is not left by '" + D.LeavingRelease->Name + "'"
-               : " is still entered when the function returns");
+               : " is still entered " + whenIn(PathEnd::Return).str());
       R.reportAt(BR, E.Node,
                  {CheckId::CriticalRegionBalance,
                   Message,

@@ -33,17 +33,21 @@ public:
              clang::ento::BugReporter &BR) const;
 
 private:
-  void judgeLocks(const clang::FunctionDecl *FD, const Contract &C,
-                  const FunctionRun &Run, const LockOverviews &Overview,
+  // Tells: the returned value is one that says yes or no.
+  void judgeLocks(const Contract &C, const FunctionRun &Run,
+                  const LockOverviews &Overview, bool Tells,
                   clang::ento::BugReporter &BR) const;
-  /// An exception leaves the function with something that each return gives
-  /// back.
-  /// \param Tells the returned value is one that says yes or no.
+  /// \p H is still held on \p N, the end of a path.
+  void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, PathEnd How,
+                  clang::ento::BugReporter &BR) const;
+  /// An exception leaves the function with a lock that each return gives back.
   void judgeEscapes(const FunctionRun &Run, const LockOverviews &Overview,
                     bool Tells, clang::ento::BugReporter &BR) const;
+  /// The same with a region.
+  void judgeEscapesEntered(const FunctionRun &Run,
+                           clang::ento::BugReporter &BR) const;
   void judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                           clang::ento::BugReporter &BR) const;
-  /// \param Tells the returned value is one that says yes or no.
   void judgeEntered(const Contract &C, const FunctionRun &Run, bool Tells,
                     clang::ento::BugReporter &BR) const;
   void judgeCompletion(const FunctionRun &Run,

@@ -22,8 +22,7 @@ AccessPath flt::pathOf(const EntryRelease &E) {
   return AccessPath::of(E.Lock, E.Node->getState());
 }
 
-bool flt::saysNothing(const Exit &E) {
-  ProgramStateRef S = E.Node->getState();
+bool flt::saysNothing(ProgramStateRef S) {
   return state::handsOver(S) || state::isDoubtful(S);
 }
 
@@ -73,7 +72,7 @@ bool flt::isCertain(const Hold &H, const FunctionRun &Run,
 bool LockOverview::followsResult(const FunctionRun &Run) const {
   bool SomeFree = false;
   for (size_t I = 0; I < Run.Exits.size(); ++I) {
-    if (saysNothing(Run.Exits[I]))
+    if (saysNothing(Run.Exits[I].Node->getState()))
       continue;
     ReturnClass Class = Run.Exits[I].Class;
     SomeFree |= !Held[I];
@@ -109,7 +108,7 @@ LockOverviews flt::overviewOf(const FunctionRun &Run) {
     for (const auto &[Lock, History] : state::histories(S))
       if (History.LastRelease)
         At(lockKey(Lock, nullptr, S)).Released[I] = true;
-    if (saysNothing(Run.Exits[I]))
+    if (saysNothing(S))
       continue;
     for (const Hold &H : state::holds(S)) {
       // Locks for locks: it came with one object, and goes with the next.

@@ -29,8 +29,8 @@ struct LockOverview {
   bool followsResult(const FunctionRun &Run) const;
 };
 
-/// Whether nothing follows from what is held at \p E.
-bool saysNothing(const Exit &E);
+/// Whether nothing follows from what is held on a path that ends in \p S.
+bool saysNothing(clang::ento::ProgramStateRef S);
 
 /// Of every lock that some exit tells of, by lockKey().
 using LockOverviews = std::map<std::string, LockOverview>;
@@ -49,6 +49,7 @@ bool isCertain(const Hold &H, const FunctionRun &Run,
 /// Whether the path released a lock like \p H that its caller held.
 bool releasesEntry(clang::ento::ProgramStateRef S, const Hold &H);
 
+/// Of the lock.
 AccessPath pathOf(const EntryRelease &E);
 
 } // namespace flt

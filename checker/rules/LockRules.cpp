@@ -24,16 +24,6 @@ const Expr *flt::lockArgument(const Expr *Call, const model::Effect &E) {
   return CE->getArg(E.Object.Argument);
 }
 
-/// Whether both expressions are written alike, casts and parentheses aside.
-static bool sameSpelling(const Expr *A, const Expr *B, ASTContext &Ctx) {
-  if (!A || !B)
-    return false;
-  llvm::FoldingSetNodeID X, Y;
-  A->IgnoreParenCasts()->Profile(X, Ctx, /*Canonical=*/true);
-  B->IgnoreParenCasts()->Profile(Y, Ctx, /*Canonical=*/true);
-  return X == Y;
-}
-
 std::string LockRules::describe(State S, const MemRegion *Lock,
                                 const model::Effect &E,
                                 const Expr *Call) const {
@@ -46,8 +36,8 @@ std::string LockRules::describe(State S, const MemRegion *Lock,
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
 }
 
-static const MemRegion *lockOf(ProgramStateRef S, const CallSite &Site,
-                               const model::Effect &E) {
+const MemRegion *flt::lockOf(ProgramStateRef S, const CallSite &Site,
+                             const model::Effect &E) {
   const MemRegion *R = Site.value(S, E.Object).getAsRegion();
   return R ? R->StripCasts() : nullptr;
 }
@@ -64,10 +54,11 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   std::string What = describe(S, Lock, E, Site.Expr);
   bool Exclusive = E.Mode == LockMode::Exclusive;
 
-  // How long it waits, and whether it can fail.
   // What an out-parameter tells has been decided by now.
-  bool CanFail =
+  bool ResultTells =
       E.When.When != model::Condition::Outcome::Always && !E.When.Out;
+  // How long it waits, and whether it can fail.
+  bool CanFail = ResultTells;
   // A function of the project may wait or raise instead of failing, and who does
   // not look at what it returns knows that it does.
   if (Site.Routine.Derived && !Site.isResultUsed())
@@ -138,8 +129,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   if (CanFail && Site.Result) {
     S = state::addPending(S, {Site.Result, Wait, NoWait, H});
   } else {
-    if (Site.Result && !E.When.Out &&
-        E.When.When != model::Condition::Outcome::Always)
+    if (Site.Result && ResultTells)
       S = O.assumeOutcome(S, Site.Result, E.When, true);
     if (!S)
       return nullptr;
@@ -152,62 +142,6 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     return BR.isAbout(Lock) || BR.isAbout(Call) ? Note : "";
   });
   return S;
-}
-
-bool LockRules::isHeld(State S, const MemRegion *Lock,
-                       model::LockMode Mode) const {
-  AccessPath Path = AccessPath::of(Lock, S);
-  return llvm::any_of(state::holds(S), [&](const Hold &H) {
-    return !H.HandedOver &&
-           (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) &&
-           (Mode == LockMode::Any ||
-            H.Exclusive == (Mode == LockMode::Exclusive));
-  });
-}
-
-std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,
-                                        const CallSite &Site,
-                                        const model::Effect &E,
-                                        bool ToOwner) const {
-  llvm::SmallVector<Hold, 4> Held = state::holds(S);
-  llvm::erase_if(Held, [&](const Hold &H) {
-    return H.What->LockKind != E.LockKind;
-  });
-  // The owner's own release takes what was handed over; others what was not.
-  auto Pick = [&](auto Same) -> std::optional<Hold> {
-    std::optional<Hold> Other;
-    for (const Hold &H : Held)
-      if (Same(H)) {
-        if (H.HandedOver == ToOwner)
-          return H;
-        if (!Other)
-          Other = H;
-      }
-    return Other;
-  };
-  if (auto H = Pick([&](const Hold &H) { return H.Lock == Lock; }))
-    return H;
-  AccessPath Path = AccessPath::of(Lock, S);
-  if (auto H = Pick([&](const Hold &H) {
-        return AccessPath::of(H.Lock, S) == Path;
-      }))
-    return H;
-  // Results of unknown calls have no path: take what is spelled alike, or came
-  // from the same function.
-  if (!Path.isAnonymous())
-    return std::nullopt;
-  const Expr *Spelled = lockArgument(Site.Expr, E);
-  return Pick([&](const Hold &H) {
-    AccessPath Held = AccessPath::of(H.Lock, S);
-    if (!Held.isAnonymous())
-      return false;
-    if (Path.enumerator() && Held.enumerator() == Path.enumerator() &&
-        Held.enumerationHash() == Path.enumerationHash())
-      return true;
-    return H.Frame == Site.C.getLocationContext() &&
-           sameSpelling(lockArgument(H.Site, *H.What), Spelled,
-                        Site.C.getASTContext());
-  });
 }
 
 LockRules::State LockRules::release(State S, CallSite &Site,

@@ -79,6 +79,11 @@ private:
   const Outcomes &O;
 };
 
+/// The lock that \p E is about at a call, or nullptr.
+const clang::ento::MemRegion *lockOf(clang::ento::ProgramStateRef S,
+                                     const CallSite &Site,
+                                     const model::Effect &E);
+
 /// The argument of \p Call that the lock of \p E is named by, or nullptr.
 const clang::Expr *lockArgument(const clang::Expr *Call,
                                 const model::Effect &E);

@@ -89,9 +89,6 @@ bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
 /// whatever its name may suggest.
 bool ModelChecker::leavesLocksAlone(const FunctionDecl *FD) const {
   const FunctionDecl *Definition = nullptr;
-  if (!FD || !FD->hasBody(Definition) || mayTouch(FD))
-    return false;
-  if (!Kept)
-    Kept.emplace(*M);
-  return Kept->summarize(Definition).has_value();
+  return FD && FD->hasBody(Definition) && !mayTouch(FD) &&
+         Kept->summarize(Definition);
 }

@@ -19,6 +19,7 @@ using model::EffectKind;
 
 void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
   M = std::move(Model);
+  Kept = std::make_unique<KeptParameters>(*M);
   Locks = std::make_unique<LockRules>(*M, R, O);
   Regions = std::make_unique<RegionRules>(R, O);
   References = std::make_unique<ReferenceRules>(*M, R, O);
@@ -281,8 +282,7 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
                                const model::Effect &E,
                                const ReleaseResult &Released) const {
   using Kind = ReleaseResult::Kind;
-  const MemRegion *Lock = Site.value(S, E.Object).getAsRegion();
-  Lock = Lock ? Lock->StripCasts() : nullptr;
+  const MemRegion *Lock = lockOf(S, Site, E);
   const MemRegion *Held = Released.Released.Lock;
   if (Released.K == Kind::Matched)
     Run.MatchedReleases.insert({Site.Expr, AccessPath::of(Held, S).hash()});
@@ -306,9 +306,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
 /// The result of the call says that the lock is held if the path knows it is.
 ProgramStateRef ModelChecker::tellHold(ProgramStateRef S, CallSite &Site,
                                        const model::Effect &E) const {
-  const MemRegion *Lock = Site.value(S, E.Object).getAsRegion();
-  if (!Lock || !Site.Result ||
-      !Locks->isHeld(S, Lock->StripCasts(), E.Mode))
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock || !Site.Result || !Locks->isHeld(S, Lock, E.Mode))
     return S;
   ProgramStateRef Told = O.assumeZero(S, Site.Result, false);
   return Told ? Told : S;
@@ -321,7 +320,7 @@ ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
                                              const model::Routine &Routine,
                                              CheckerContext &C) const {
   const Expr *E = Call.getOriginExpr();
-  if (!E || !(Routine.has(EffectKind::Touch) || Routine.has(EffectKind::Tell)))
+  if (!E)
     return S;
   CallSite Site(Call, C, Routine, E);
   Site.Result = Call.getReturnValue().getAsSymbol();

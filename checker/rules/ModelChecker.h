@@ -144,10 +144,10 @@ private:
   /// the host's, or in an analyzer of others its own.
   mutable const Relevance *Relevant = nullptr;
   mutable std::optional<Relevance> OwnRelevance;
-  mutable std::optional<KeptParameters> Kept;
   unsigned InlinableSize = ~0u;
   /// By definition: whether it has more blocks than the engine inlines.
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
+  std::unique_ptr<KeptParameters> Kept;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;

@@ -20,7 +20,6 @@
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
-using model::EffectKind;
 
 /// Branches of a function that all paths may pass, before PathLimit counts:
 /// small functions are followed to the last path.
@@ -53,14 +52,14 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   // in what their variables say as well, one.
   bool Seen = ++Passed[Rules] > PathLimit;
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
-  // The first that can take a branch does; while that does not lead too far, the
-  // first of those that agree in what the rules know.
   // Nothing is concluded from a path that contradicts itself.
   if (state::isDoubtful(S)) {
     if (++Branches > FreeBranches)
       C.generateSink(S, C.getPredecessor());
     return;
   }
+  // The first that can take a branch does; while that does not lead too far, the
+  // first of those that agree in what the rules know.
   unsigned &Known = OutcomesSeen[Branches < ManyBranches ? Rules : Branch];
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
@@ -123,7 +122,7 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
     E.Completion = References->fateOf(S, Run.Completion);
   Run.Exits.push_back(E);
   References->atEnd(E.Returned, E.Node, C.getBugReporter(),
-                    ReferenceRules::End::Return);
+                    PathEnd::Return);
 }
 
 void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
@@ -133,7 +132,7 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
       if (N.isSink() && seh::isEscape(N.getState()))
         Run.Escapes.push_back(&N);
     for (ExplodedNode *N : Run.Escapes)
-      References->atEnd(UnknownVal(), N, BR, ReferenceRules::End::Exception);
+      References->atEnd(UnknownVal(), N, BR, PathEnd::Exception);
     Exits->judge(Function, Run, BR);
     if (Summaries)
       if (auto Row = summarize(Function, Run, O)) {

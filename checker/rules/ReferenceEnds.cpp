@@ -184,13 +184,11 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
 }
 
 void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
-                           End How) const {
+                           PathEnd How) const {
   ProgramStateRef S = N->getState();
   if (state::isDoubtful(S))
     return; // A path that contradicts itself.
-  std::string When = How == End::Return
-                         ? " when the function returns"
-                         : " when an exception leaves the function";
+  std::string When = " " + whenIn(How).str();
   SymbolRef ReturnedSym = Returned.getAsLocSymbol();
   for (const auto &[Sym, Ref] : state::references(S)) {
     if (!Ref.isOwed() || Sym == ReturnedSym)
@@ -204,7 +202,7 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
                  Ref.Shared && Got && Got->getNumArgs() ? Got->getArg(0)
                                                         : nullptr);
     // No post-operation callback follows an exception.
-    if (Ref.InCompletion && How == End::Return) {
+    if (Ref.InCompletion && How == PathEnd::Return) {
       const PreOpStatus *P = preOpStatus(Returned, S);
       if (!P || P->CallsPost)
         continue;

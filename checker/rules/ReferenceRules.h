@@ -50,11 +50,10 @@ public:
   /// \p Value is stored where others can reach it.
   State escape(State S, clang::ento::SymbolRef Value) const;
 
-  enum class End { Return, Exception };
   /// The path of \p N leaves the function under analysis, with \p Returned if
   /// it returns: reports the references that are still owed.
   void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,
-             clang::ento::BugReporter &BR, End How) const;
+             clang::ento::BugReporter &BR, PathEnd How) const;
 
   /// A post-operation callback begins: \p Context, the value of its
   /// CompletionContext, is the callback's to release if it is a context.

@@ -11,6 +11,11 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt;
 
+StringRef flt::whenIn(PathEnd How) {
+  return How == PathEnd::Return ? "when the function returns"
+                                : "when an exception leaves the function";
+}
+
 std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
                                            const Problem &P) const {
   auto Report = std::make_unique<PathReport>(Kinds.type(P.Check), P.Message, N,

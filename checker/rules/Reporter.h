@@ -22,6 +22,11 @@ struct Problem {
   const clang::Expr *At = nullptr; ///< Where to show it, if not at the node.
 };
 
+/// How a path leaves the function under analysis.
+enum class PathEnd { Return, Exception };
+/// \returns "when the function returns" and the like.
+llvm::StringRef whenIn(PathEnd How);
+
 class Reporter {
 public:
   BugKinds Kinds;

@@ -74,10 +74,11 @@ private:
   /// of their own and statements below it. \returns whether a point before the
   /// whole statement is needed. What is evaluated only under a condition, or
   /// after a call that changed something, goes to OwnPoints.
-  bool findRaises(const Stmt *S);
-  bool findRaises(const Stmt *S, bool IsConditional, bool &IsAfterCall);
+  bool findRaises(const Stmt *S, const Target *T);
+  bool findRaises(const Stmt *S, const Target *T, bool IsConditional,
+                  bool &IsAfterCall);
   bool isGuarded(const clang::CallExpr *Call) const;
-  Raises raises(const clang::CallExpr *Call) const;
+  Raises raises(const clang::CallExpr *Call, const Target *T) const;
   /// Puts a raise point right before \p E, which is in \p Slot.
   void addPoint(Stmt *&Slot, Expr *E, Target *T);
   bool wantsMay(const Target *T) const { return T ? T->WantsMay : HandsOn; }
@@ -137,7 +138,6 @@ private:
   clang::ASTContext &Ctx;
   clang::FunctionDecl *FD;
   bool HandsOn;
-  bool InTry = false; ///< What is looked at for raises.
   AstFactory Make;
   FunctionFigures Figures;
   unsigned Counter = 0;

@@ -49,7 +49,8 @@ struct Options {
   bool TellRaises = false;
 };
 
-enum class Raises : unsigned char { Never, May, Always };
+/// Never Unknown here: what nothing is known of does not raise.
+using Raises = model::RaiseKind;
 
 /// Calls that lowered code makes and the model checker evaluates.
 enum class Helper : unsigned char {

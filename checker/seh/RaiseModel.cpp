@@ -11,7 +11,6 @@
 using namespace clang;
 using namespace flt;
 using namespace flt::seh;
-using model::RaiseKind;
 
 static const FunctionDecl *definitionOf(const CallExpr *Call) {
   const FunctionDecl *FD = Call->getDirectCallee(), *Definition = nullptr;
@@ -40,21 +39,13 @@ Raises RaiseModel::ofCall(const CallExpr *Call) const {
   const FunctionDecl *Definition = definitionOf(Call);
   const model::Routine *R = M.lookup(FD);
   if (R && !(R->Derived && !TrustsDerived)) {
-    switch (R->Raises) {
-    case RaiseKind::Always:
-      return Raises::Always;
-    case RaiseKind::May:
-      return Raises::May;
-    case RaiseKind::Never:
-      return Raises::Never;
-    case RaiseKind::Unknown:
-      if (Definition)
-        break;
-      // Copies and the like: they touch what they get.
+    if (R->Raises != Raises::Unknown)
+      return R->Raises;
+    // Copies and the like: they touch what they get.
+    if (!Definition)
       return !R->isTracked() && !R->NoReturn && hasUserArgument(Call)
                  ? Raises::May
                  : Raises::Never;
-    }
   }
   if (Definition) {
     Raises R = ofFunction(Definition);
@@ -226,7 +217,7 @@ void RaiseModel::findSuspects(const Stmt *S) {
 
 bool RaiseModel::isPropagated(const CallExpr *Call) const {
   const FunctionDecl *FD = Call->getDirectCallee();
-  const model::Routine *R = FD ? M.lookup(FD) : nullptr;
+  const model::Routine *R = M.lookup(FD);
   return R ? !R->Derived : !definitionOf(Call) || isPropagator(FD);
 }
 

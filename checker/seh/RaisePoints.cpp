@@ -81,8 +81,9 @@ Stmt *FunctionLowering::raisePoint(Target *T, SourceLocation Where) {
 // What raises
 //===----------------------------------------------------------------------===//
 
-Raises FunctionLowering::raises(const CallExpr *Call) const {
-  return InTry ? L.Raise->ofCall(Call) : L.Raise->ofCallOutside(Call);
+Raises FunctionLowering::raises(const CallExpr *Call,
+                                const Target *T) const {
+  return T ? L.Raise->ofCall(Call) : L.Raise->ofCallOutside(Call);
 }
 
 bool FunctionLowering::isGuarded(const CallExpr *Call) const {
@@ -124,8 +125,8 @@ static bool hasEffects(const CallExpr *Call, const model::Model &M) {
   return !FD->getBuiltinID();
 }
 
-bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
-                                  bool &IsAfterCall) {
+bool FunctionLowering::findRaises(const Stmt *S, const Target *T,
+                                  bool IsConditional, bool &IsAfterCall) {
   if (!S || isForeign(S))
     return false;
   if (isa<StmtExpr>(S)) {
@@ -134,7 +135,7 @@ bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
   }
   bool Early = false;
   auto Visit = [&](const Stmt *Child, bool UnderCondition) {
-    Early |= findRaises(Child, IsConditional || UnderCondition, IsAfterCall);
+    Early |= findRaises(Child, T, IsConditional || UnderCondition, IsAfterCall);
   };
   const auto *Op = dyn_cast<BinaryOperator>(S);
   const auto *Choice = dyn_cast<ConditionalOperator>(S);
@@ -156,7 +157,7 @@ bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
   const auto *E = dyn_cast<Expr>(S);
   const auto *Call = dyn_cast<CallExpr>(S);
   if ((E && L.Raise->isUserAccess(E)) ||
-      (Call && !isGuarded(Call) && raises(Call) == Raises::May)) {
+      (Call && !isGuarded(Call) && raises(Call, T) == Raises::May)) {
     if ((IsConditional || IsAfterCall) && canHavePoint(E))
       OwnPoints.insert(E);
     else
@@ -167,21 +168,21 @@ bool FunctionLowering::findRaises(const Stmt *S, bool IsConditional,
   return Early;
 }
 
-bool FunctionLowering::findRaises(const Stmt *S) {
+bool FunctionLowering::findRaises(const Stmt *S, const Target *T) {
   bool IsAfterCall = false;
   // The conditions of loops are evaluated in each round.
   if (isa<WhileStmt, DoStmt>(S)) {
     const Expr *Condition = isa<WhileStmt>(S) ? cast<WhileStmt>(S)->getCond()
                                               : cast<DoStmt>(S)->getCond();
-    return findRaises(Condition, /*IsConditional=*/true, IsAfterCall);
+    return findRaises(Condition, T, /*IsConditional=*/true, IsAfterCall);
   }
   if (const auto *For = dyn_cast<ForStmt>(S)) {
-    bool Early = findRaises(For->getInit(), false, IsAfterCall);
-    Early |= findRaises(For->getCond(), true, IsAfterCall);
-    Early |= findRaises(For->getInc(), true, IsAfterCall);
+    bool Early = findRaises(For->getInit(), T, false, IsAfterCall);
+    Early |= findRaises(For->getCond(), T, true, IsAfterCall);
+    Early |= findRaises(For->getInc(), T, true, IsAfterCall);
     return Early;
   }
-  return findRaises(S, false, IsAfterCall);
+  return findRaises(S, T, false, IsAfterCall);
 }
 
 //===----------------------------------------------------------------------===//
@@ -240,8 +241,7 @@ void FunctionLowering::walkStatement(Stmt *&Slot, Target *T) {
 bool FunctionLowering::expand(Stmt *&Slot, Target *T,
                               llvm::SmallVectorImpl<Stmt *> &Out) {
   Stmt *S = Slot;
-  InTry = T;
-  bool May = wantsMay(T) && !hasNoExpression(S) && findRaises(S);
+  bool May = wantsMay(T) && !hasNoExpression(S) && findRaises(S, T);
   if (May)
     Out.push_back(raisePoint(T, S->getBeginLoc()));
   walk(Slot, T);
@@ -260,8 +260,7 @@ void FunctionLowering::walkExpr(Stmt *&Slot, Target *T) {
   if (!isa<Expr>(S))
     return walk(Slot, T); // Of a statement expression.
   auto *Call = dyn_cast<CallExpr>(S);
-  InTry = T;
-  Raises R = Call && matters(T) ? raises(Call) : Raises::Never;
+  Raises R = Call && matters(T) ? raises(Call, T) : Raises::Never;
   for (Stmt *&Child : S->children())
     walkExpr(Child, T);
   if (OwnPoints.erase(S))

@@ -55,13 +55,12 @@ def events(text, begin, end, stem, lock):
 
 def conditions(text, begin, at):
     """The conditions under which control gets from `begin` to `at`."""
-    open_blocks, i = [], begin
-    while i < at:
+    open_blocks = []
+    for i in range(begin, at):
         if text[i] == "{":
             open_blocks.append(i)
         elif text[i] == "}" and open_blocks:
             open_blocks.pop()
-        i += 1
     for place in open_blocks + [at]:
         start = max(text.rfind(c, begin, place) for c in ";{}")
         header = text[max(start, begin - 1) + 1: place]

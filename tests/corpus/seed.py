@@ -27,7 +27,7 @@ import subprocess
 import sys
 import tempfile
 
-from harmless import is_harmless_return
+from harmless import closing, is_harmless_return
 
 LOCK_RELEASE = (
     r"FltReleaseResource|FltReleasePushLock(?:Ex)?|"
@@ -55,12 +55,7 @@ def statements(text, pattern):
             continue
         if re.search(r"#\s*define[^\n]*$", text[: match.start()]):
             continue
-        depth, at = 0, match.end() - 1
-        while at < len(text):
-            depth += {"(": 1, ")": -1}.get(text[at], 0)
-            at += 1
-            if depth == 0:
-                break
+        at = closing(text, match.end() - 1, "()") + 1
         end = re.compile(r"\s*;").match(text, at)
         ignored = re.search(r"\(VOID\)\s*$", text[: match.start()])
         if end:
