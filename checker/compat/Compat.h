@@ -126,6 +126,15 @@ inline const clang::LabelDecl *loopLabel(const clang::Stmt *Jump) {
 #endif
 }
 
+inline clang::QualType recordType(const clang::ASTContext &Ctx,
+                                  const clang::RecordDecl *RD) {
+#if CLANG_VERSION_MAJOR >= 22
+  return Ctx.getCanonicalTagType(RD);
+#else
+  return Ctx.getRecordType(RD);
+#endif
+}
+
 } // namespace flt::compat
 
 #endif // FLT_COMPAT_COMPAT_H

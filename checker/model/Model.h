@@ -178,6 +178,8 @@ struct Routine {
   bool Borrows = false;
   /// Arguments that the routine checks or maps as user memory.
   llvm::SmallVector<unsigned, 1> UserPointers;
+  /// The memory that this argument points to is gone afterwards.
+  std::optional<unsigned> FreedArgument;
   /// The result is the address of the routine that this argument names.
   std::optional<unsigned> NameArgument;
   std::string Origin; ///< File that the row comes from.

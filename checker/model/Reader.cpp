@@ -311,6 +311,7 @@ template <> struct MappingTraits<RoutineRow> {
     std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
     IO.mapOptional("user-pointers", User);
     R.UserPointers.assign(User.begin(), User.end());
+    IO.mapOptional("frees", R.FreedArgument);
     IO.mapOptional("finds-routine", R.NameArgument);
     IO.mapOptional("effects", R.Effects);
     // One error is enough: what is missing makes the rest look wrong.
@@ -327,6 +328,8 @@ template <> struct MappingTraits<RoutineRow> {
     };
     for (unsigned Argument : R.UserPointers)
       Check(Argument, "'user-pointers'");
+    if (R.FreedArgument)
+      Check(*R.FreedArgument, "'frees'");
     if (R.NameArgument)
       Check(*R.NameArgument, "'finds-routine'");
     for (const Effect &E : R.Effects) {

@@ -10,7 +10,7 @@
 using namespace clang;
 using namespace flt;
 
-static const FunctionDecl *functionIn(const Expr *E) {
+const FunctionDecl *flt::functionIn(const Expr *E) {
   if (!E)
     return nullptr;
   E = E->IgnoreParenCasts();
@@ -20,6 +20,13 @@ static const FunctionDecl *functionIn(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const auto *FD = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
   return FD ? FD->getCanonicalDecl() : nullptr;
+}
+
+bool flt::isPostOperation(const FunctionDecl *FD) {
+  return FD->getNumParams() == 4 &&
+         StringRef(FD->getReturnType().getAsString())
+             .contains("FLT_POSTOP_CALLBACK_STATUS") &&
+         FD->getParamDecl(2)->getType()->isVoidPointerType();
 }
 
 CallbackRole flt::roleByName(StringRef Name) {

@@ -31,6 +31,12 @@ enum class CallbackRole {
 /// PFLT_CALLBACK_DATA_QUEUE_ACQUIRE, FAST_IO_RELEASE_FILE; None for the others.
 CallbackRole roleByName(llvm::StringRef Name);
 
+/// \returns the function that \p E is, or is the address of; or nullptr.
+const clang::FunctionDecl *functionIn(const clang::Expr *E);
+
+/// A PFLT_POST_OPERATION_CALLBACK.
+bool isPostOperation(const clang::FunctionDecl *FD);
+
 class Callbacks {
 public:
   explicit Callbacks(clang::ASTContext &Ctx);

@@ -35,6 +35,13 @@ struct EntryRelease {
   bool MayBeHeld = false;
 };
 
+/// A context in the structure that CompletionContext points to.
+struct CompletionMember {
+  const clang::FieldDecl *Field = nullptr;
+  const clang::ento::MemRegion *Place = nullptr;
+  clang::ento::SymbolRef Value = nullptr; ///< On entry.
+};
+
 /// The exploration of one function, as far as the judgement needs it.
 struct FunctionRun {
   std::vector<Exit> Exits;
@@ -56,6 +63,8 @@ struct FunctionRun {
   llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
   /// The value of a post-operation callback's CompletionContext, or null.
   clang::ento::SymbolRef Completion = nullptr;
+  /// What whoever frees the structure behind it must release before.
+  llvm::SmallVector<CompletionMember, 2> CompletionMembers;
 };
 
 } // namespace flt

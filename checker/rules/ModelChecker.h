@@ -13,6 +13,7 @@
 #ifndef FLT_RULES_MODELCHECKER_H
 #define FLT_RULES_MODELCHECKER_H
 
+#include "rules/CompletionMembers.h"
 #include "rules/DynamicRoutines.h"
 #include "rules/ExitRules.h"
 #include "rules/KeptParameters.h"
@@ -110,10 +111,18 @@ private:
   bool skipBody(const CallEvent &Call, CheckerContext &C) const;
   /// What becomes of \p Value must be known until the function ends.
   bool isWatched(clang::ento::SymbolRef Value) const {
-    return Value == Run.Completion || llvm::is_contained(Run.Params, Value);
+    return Value == Run.Completion ||
+           llvm::is_contained(Run.Params, Value) ||
+           llvm::any_of(Run.CompletionMembers, [&](const CompletionMember &M) {
+             return M.Value == Value;
+           });
   }
   bool mayTouch(const clang::FunctionDecl *FD) const;
   bool leavesLocksAlone(const clang::FunctionDecl *FD) const;
+  ProgramStateRef watchCompletionMembers(ProgramStateRef S,
+                                         CheckerContext &C) const;
+  void checkFree(const CallEvent &Call, const model::Routine *Routine,
+                 CheckerContext &C) const;
   unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
   void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
                    const ReleaseResult &Released) const;
@@ -147,6 +156,8 @@ private:
   unsigned InlinableSize = ~0u;
   /// By definition: whether it has more blocks than the engine inlines.
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
+  /// Of the translation unit, once a post-operation callback is followed.
+  mutable std::optional<CompletionMembers> Completions;
   std::unique_ptr<KeptParameters> Kept;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;

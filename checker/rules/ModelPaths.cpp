@@ -9,6 +9,7 @@
 // beginning to the judgement of all its ends.
 //
 //===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
 #include "rules/ModelChecker.h"
 #include "rules/Summary.h"
 #include "seh/SEHModelChecker.h"
@@ -68,14 +69,6 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
     C.generateSink(S, C.getPredecessor());
 }
 
-/// A PFLT_POST_OPERATION_CALLBACK.
-static bool isPostOperation(const FunctionDecl *FD) {
-  return FD->getNumParams() == 4 &&
-         StringRef(FD->getReturnType().getAsString())
-             .contains("FLT_POSTOP_CALLBACK_STATUS") &&
-         FD->getParamDecl(2)->getType()->isVoidPointerType();
-}
-
 void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (!C.inTopFrame()) {
     if (FollowAgain)
@@ -100,9 +93,34 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
     if (Value && IsPointer)
       S = References->watch(S, Value);
   }
-  if (isPostOperation(Function))
+  if (isPostOperation(Function) && Run.Params[2]) {
     Run.Completion = Run.Params[2];
+    S = watchCompletionMembers(S, C);
+  }
   C.addTransition(S);
+}
+
+/// Follows the contexts in the structure that a post-operation callback gets.
+ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
+                                                     CheckerContext &C) const {
+  if (!Completions)
+    Completions.emplace(C.getASTContext(), *M);
+  const SymbolicRegion *Structure =
+      C.getSValBuilder().getRegionManager().getSymbolicRegion(Run.Completion);
+  for (const FieldDecl *F : Completions->owedBy(Function)) {
+    QualType T = C.getASTContext().getPointerType(
+        compat::recordType(C.getASTContext(), F->getParent()));
+    auto Typed = C.getStoreManager().castRegion(Structure, T);
+    if (!Typed)
+      continue;
+    SVal Place = S->getLValue(F, loc::MemRegionVal(*Typed));
+    SymbolRef Value = S->getSVal(Place.castAs<Loc>()).getAsLocSymbol();
+    if (!Value)
+      continue;
+    Run.CompletionMembers.push_back({F, Place.getAsRegion(), Value});
+    S = References->watch(S, Value);
+  }
+  return S;
 }
 
 void ModelChecker::checkEndFunction(const ReturnStmt *Return,

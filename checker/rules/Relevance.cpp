@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/Relevance.h"
+#include "rules/Callbacks.h"
 #include "rules/DynamicRoutines.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/DenseMap.h"
@@ -54,6 +55,10 @@ public:
       Roots.push_back(Current);
     return true;
   }
+  bool VisitCXXDeleteExpr(CXXDeleteExpr *) {
+    free();
+    return true;
+  }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
     mention(E->getConstructor());
     mention(E->getConstructor()->getParent()->getDestructor());
@@ -74,12 +79,20 @@ private:
     if (List.empty() || List.back() != Current)
       List.push_back(Current);
     const model::Routine *R = M.lookup(FD);
+    if (R && R->FreedArgument)
+      free();
     if (!R || !Seen.insert(FD->getCanonicalDecl()).second)
       return;
     if (R->isTracked())
       Roots.push_back(FD->getCanonicalDecl());
     else if (R->Opaque || R->has(model::EffectKind::Touch))
       Opaque.push_back(FD->getCanonicalDecl());
+  }
+
+  /// A post-operation callback may lose what is in the structure that it frees.
+  void free() {
+    if (Current && isPostOperation(cast<FunctionDecl>(Current)))
+      Roots.push_back(Current);
   }
 
   ASTContext &Ctx;

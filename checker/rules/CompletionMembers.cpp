@@ -1,0 +1,119 @@
+//===-- rules/CompletionMembers.cpp - what a post-operation owes ----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "rules/CompletionMembers.h"
+#include "rules/Callbacks.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+using namespace flt;
+
+static const FieldDecl *fieldOf(const Expr *E) {
+  const auto *M = dyn_cast<MemberExpr>(E->IgnoreParenCasts());
+  return M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr;
+}
+
+namespace flt {
+
+class CompletionVisitor : public RecursiveASTVisitor<CompletionVisitor> {
+public:
+  CompletionVisitor(CompletionMembers &Result, ASTContext &Ctx,
+                    const model::Model &M)
+      : Result(Result), Ctx(Ctx), M(M) {}
+
+  // Initialisers as the compiler sees them: one for each member.
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool TraverseDecl(Decl *D) {
+    const FunctionDecl *Outer = Current;
+    if (auto *FD = dyn_cast_or_null<FunctionDecl>(D))
+      Current = FD->getCanonicalDecl();
+    bool Continue = RecursiveASTVisitor::TraverseDecl(D);
+    Current = Outer;
+    return Continue;
+  }
+
+  bool VisitInitListExpr(InitListExpr *E) {
+    const RecordDecl *RD =
+        E->isSemanticForm() ? E->getType()->getAsRecordDecl() : nullptr;
+    // MajorFunction, Flags, PreOperation, PostOperation, Reserved1.
+    if (!RD || RD->getName() != "_FLT_OPERATION_REGISTRATION" ||
+        E->getNumInits() < 4)
+      return true;
+    const FunctionDecl *Pre = functionIn(E->getInit(2));
+    const FunctionDecl *Post = functionIn(E->getInit(3));
+    if (Pre && Post)
+      Result.PreOperations[Post].push_back(Pre);
+    return true;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (const auto *FD = dyn_cast<FunctionDecl>(E->getDecl()); FD && Current)
+      Result.Mentions[Current].push_back(FD->getCanonicalDecl());
+    return true;
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *E) {
+    if (E->getOpcode() != BO_Assign || !Current ||
+        E->getRHS()->isNullPointerConstant(Ctx,
+                                           Expr::NPC_ValueDependentIsNotNull))
+      return true;
+    if (const FieldDecl *F = fieldOf(E->getLHS()))
+      if (F->getType()->isPointerType())
+        Result.Stores[Current].push_back(F);
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *E) {
+    const model::Routine *R = M.lookup(E->getDirectCallee());
+    if (!R)
+      return true;
+    for (const model::Effect &Effect : R->Effects)
+      if (Effect.Kind == model::EffectKind::Take && !Effect.Members &&
+          Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
+          Effect.Object.Steps.empty() &&
+          Effect.Object.Argument < E->getNumArgs())
+        if (const FieldDecl *F = fieldOf(E->getArg(Effect.Object.Argument)))
+          Result.Released.insert(F);
+    return true;
+  }
+
+private:
+  CompletionMembers &Result;
+  ASTContext &Ctx;
+  const model::Model &M;
+  const FunctionDecl *Current = nullptr;
+};
+
+} // namespace flt
+
+CompletionMembers::CompletionMembers(ASTContext &Ctx, const model::Model &M) {
+  CompletionVisitor(*this, Ctx, M).TraverseDecl(Ctx.getTranslationUnitDecl());
+}
+
+llvm::SmallVector<const FieldDecl *, 2>
+CompletionMembers::owedBy(const FunctionDecl *Post) const {
+  Post = Post->getCanonicalDecl();
+  llvm::SmallVector<const FunctionDecl *, 16> Work(PreOperations.lookup(Post));
+  // It may run in the name of another one (FltDoCompletionProcessingWhenSafe).
+  for (const auto &[Other, Pres] : PreOperations)
+    if (llvm::is_contained(Mentions.lookup(Other), Post))
+      Work.append(Pres.begin(), Pres.end());
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached(Work.begin(), Work.end());
+  llvm::SmallVector<const FieldDecl *, 2> Owed;
+  while (!Work.empty()) {
+    const FunctionDecl *FD = Work.pop_back_val();
+    for (const FieldDecl *F : Stores.lookup(FD))
+      if (Released.contains(F) && !llvm::is_contained(Owed, F))
+        Owed.push_back(F);
+    for (const FunctionDecl *Callee : Mentions.lookup(FD))
+      if (Reached.insert(Callee).second)
+        Work.push_back(Callee);
+  }
+  return Owed;
+}
