@@ -75,6 +75,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   judgeEntered(C, Run, Tells, BR);
   judgeUnderflows(C, Run, BR);
   judgeCompletion(Run, BR);
+  Pairs.judge(FD, C, Run, Overview, BR);
 }
 
 void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, PathEnd How,

@@ -15,13 +15,16 @@
 
 #include "rules/Contracts.h"
 #include "rules/LockOverview.h"
+#include "rules/PairedRoutines.h"
 #include "rules/Reporter.h"
 
 namespace flt {
 
 class ExitRules {
 public:
-  ExitRules(const LockRules &Locks, const Reporter &R) : Locks(Locks), R(R) {}
+  /// All must outlive this.
+  ExitRules(const LockRules &Locks, KeptParameters &Kept, const Reporter &R)
+      : Locks(Locks), R(R), Pairs(Locks, Kept, R) {}
 
   static bool isNtStatus(clang::QualType T);
   /// BOOLEAN and the like.
@@ -59,6 +62,7 @@ private:
   const Reporter &R;
   /// Of the translation unit, once a function of it is judged.
   mutable std::optional<Callbacks> System;
+  mutable PairedRoutines Pairs;
 };
 
 } // namespace flt

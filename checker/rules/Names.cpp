@@ -63,6 +63,28 @@ bool flt::suggestsDestroying(llvm::StringRef Name) {
                         "delete", "teardown", "uninit", "cleanup"});
 }
 
+flt::PairedName flt::pairedName(llvm::StringRef Name) {
+  static constexpr llvm::StringLiteral Verbs[][2] = {
+      {"acquire", "release"}, {"lock", "unlock"}, {"enter", "exit"},
+      {"enter", "leave"}};
+  auto Words = wordsOf(Name);
+  for (const auto &Pair : Verbs) {
+    auto *Verb = llvm::find_if(Words, [&](llvm::StringRef Word) {
+      return llvm::is_contained(Pair, Word);
+    });
+    if (Verb == Words.end())
+      continue;
+    PairedName Result;
+    Result.Side = *Verb == Pair[0] ? PairSide::Acquires : PairSide::Releases;
+    *Verb = "*";
+    for (const std::string &Word : Words)
+      if (Word != "for" && Word != "from")
+        Result.Key += Word + "_";
+    return Result;
+  }
+  return {};
+}
+
 bool flt::suggestsAsking(llvm::StringRef Name) {
   auto Words = wordsOf(Name);
   auto Has = [&](llvm::ArrayRef<llvm::StringLiteral> Wanted) {

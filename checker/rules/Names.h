@@ -28,6 +28,15 @@ bool suggestsReleasing(llvm::StringRef Name);
 /// The name says that the function may end the life of what it gets.
 bool suggestsDestroying(llvm::StringRef Name);
 
+enum class PairSide { None, Acquires, Releases };
+/// One of two functions that belong together by their names, as
+/// AcquireForLazyWrite and ReleaseFromLazyWrite do.
+struct PairedName {
+  PairSide Side = PairSide::None;
+  std::string Key; ///< What both have in common.
+};
+PairedName pairedName(llvm::StringRef Name);
+
 /// The name asks something, and its answer is the same each time: Is, Has, Get,
 /// ..., but not GetNext or GetOrCreate.
 bool suggestsAsking(llvm::StringRef Name);

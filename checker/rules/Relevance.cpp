@@ -7,8 +7,10 @@
 #include "rules/Relevance.h"
 #include "rules/Callbacks.h"
 #include "rules/DynamicRoutines.h"
+#include "rules/Names.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 using namespace flt;
@@ -29,6 +31,8 @@ public:
     const Decl *Outer = Current;
     Current = FD->getCanonicalDecl();
     ++Functions;
+    if (FD->getIdentifier())
+      Definitions.push_back(FD);
     // A lambda or a local class: the function around it may call it.
     if (Outer)
       Callers[Current].push_back(Outer);
@@ -69,6 +73,7 @@ public:
   llvm::SmallVector<const Decl *, 32> Roots; ///< Modelled, or call them.
   llvm::SmallVector<const Decl *, 8> Opaque; ///< May do as the modelled do.
   unsigned Functions = 0;
+  llvm::SmallVector<const FunctionDecl *, 32> Definitions;
 
 private:
   void mention(const Decl *D) {
@@ -121,6 +126,21 @@ Relevance::Relevance(ASTContext &Ctx, const model::Model &M) {
   };
   Climb(Visitor.Roots, Reaching);
   Climb(Visitor.Opaque, Touching);
+  addCounterparts(Visitor.Definitions);
+}
+
+/// What should release something matters most if it releases nothing.
+void Relevance::addCounterparts(
+    llvm::ArrayRef<const FunctionDecl *> Definitions) {
+  llvm::StringSet<> Acquired;
+  for (const FunctionDecl *FD : Definitions)
+    if (PairedName Name = pairedName(FD->getName());
+        Name.Side == PairSide::Acquires && isRelevant(FD))
+      Acquired.insert(Name.Key);
+  for (const FunctionDecl *FD : Definitions)
+    if (PairedName Name = pairedName(FD->getName());
+        Name.Side == PairSide::Releases && Acquired.contains(Name.Key))
+      Reaching.insert(FD->getCanonicalDecl());
 }
 
 bool Relevance::isRelevant(const Decl *Function) const {

@@ -13,6 +13,7 @@
 namespace clang {
 class ASTContext;
 class Decl;
+class FunctionDecl;
 } // namespace clang
 
 namespace flt {
@@ -33,6 +34,8 @@ public:
   unsigned functions() const { return Functions; }
 
 private:
+  void addCounterparts(llvm::ArrayRef<const clang::FunctionDecl *> Definitions);
+
   llvm::DenseSet<const clang::Decl *> Reaching, Touching;
   unsigned Functions = 0;
 };
