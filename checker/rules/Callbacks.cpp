@@ -22,6 +22,12 @@ const FunctionDecl *flt::functionIn(const Expr *E) {
   return FD ? FD->getCanonicalDecl() : nullptr;
 }
 
+bool flt::isPreOperation(const FunctionDecl *FD) {
+  return FD->getNumParams() == 3 &&
+         StringRef(FD->getReturnType().getAsString())
+             .contains("FLT_PREOP_CALLBACK_STATUS");
+}
+
 bool flt::isPostOperation(const FunctionDecl *FD) {
   return FD->getNumParams() == 4 &&
          StringRef(FD->getReturnType().getAsString())

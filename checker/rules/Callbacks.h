@@ -34,7 +34,8 @@ CallbackRole roleByName(llvm::StringRef Name);
 /// \returns the function that \p E is, or is the address of; or nullptr.
 const clang::FunctionDecl *functionIn(const clang::Expr *E);
 
-/// A PFLT_POST_OPERATION_CALLBACK.
+/// A PFLT_PRE_OPERATION_CALLBACK, a PFLT_POST_OPERATION_CALLBACK.
+bool isPreOperation(const clang::FunctionDecl *FD);
 bool isPostOperation(const clang::FunctionDecl *FD);
 
 class Callbacks {

@@ -63,6 +63,9 @@ struct FunctionRun {
   llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
   /// The value of a post-operation callback's CompletionContext, or null.
   clang::ento::SymbolRef Completion = nullptr;
+  /// What becomes of a context that a pre-operation callback leaves for a
+  /// post-operation callback which does not release it; "" if that may.
+  std::string CompletionLost;
   /// What whoever frees the structure behind it must release before.
   llvm::SmallVector<CompletionMember, 2> CompletionMembers;
 };

@@ -165,8 +165,7 @@ private:
           keep(E->getArg(Effect.Object.Argument));
       return;
     }
-    if (FD && FD->getBuiltinID() &&
-        !(FD->getIdentifier() && FD->getName().contains("Interlocked")))
+    if (FD && isPlainBuiltin(FD))
       return;
     if (FD && FD->hasBody(Definition)) {
       KeptParameters::Answer Callee = All.of(Definition);

@@ -383,12 +383,6 @@ ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
   return S;
 }
 
-/// A compiler's own function, except those that store a pointer for others.
-static bool isPlainBuiltin(const FunctionDecl *FD) {
-  return FD->getBuiltinID() && !(FD->getIdentifier() &&
-                                 FD->getName().contains("Interlocked"));
-}
-
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());

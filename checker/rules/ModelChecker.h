@@ -13,11 +13,11 @@
 #ifndef FLT_RULES_MODELCHECKER_H
 #define FLT_RULES_MODELCHECKER_H
 
-#include "rules/CompletionMembers.h"
 #include "rules/DynamicRoutines.h"
 #include "rules/ExitRules.h"
 #include "rules/KeptParameters.h"
 #include "rules/LockRules.h"
+#include "rules/OperationPairs.h"
 #include "rules/ReferenceRules.h"
 #include "rules/RegionRules.h"
 #include "rules/Relevance.h"
@@ -121,6 +121,8 @@ private:
   bool leavesLocksAlone(const clang::FunctionDecl *FD) const;
   ProgramStateRef watchCompletionMembers(ProgramStateRef S,
                                          CheckerContext &C) const;
+  const OperationPairs &operations(clang::ASTContext &Ctx) const;
+  std::string lostCompletion(clang::ASTContext &Ctx) const;
   void checkFree(const CallEvent &Call, const model::Routine *Routine,
                  CheckerContext &C) const;
   unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
@@ -156,8 +158,8 @@ private:
   unsigned InlinableSize = ~0u;
   /// By definition: whether it has more blocks than the engine inlines.
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
-  /// Of the translation unit, once a post-operation callback is followed.
-  mutable std::optional<CompletionMembers> Completions;
+  /// Of the translation unit, once a callback of an operation is followed.
+  mutable std::optional<OperationPairs> Operations;
   std::unique_ptr<KeptParameters> Kept;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;

@@ -97,17 +97,46 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
     Run.Completion = Run.Params[2];
     S = watchCompletionMembers(S, C);
   }
+  if (isPreOperation(Function))
+    Run.CompletionLost = lostCompletion(C.getASTContext());
   C.addTransition(S);
+}
+
+const OperationPairs &ModelChecker::operations(ASTContext &Ctx) const {
+  if (!Operations)
+    Operations.emplace(Ctx, *M);
+  return *Operations;
+}
+
+/// What is wrong with leaving a context to the post-operation callbacks of the
+/// function, a pre-operation callback; "" if one of them may release it.
+std::string ModelChecker::lostCompletion(ASTContext &Ctx) const {
+  std::string Why;
+  for (const FunctionDecl *Post : operations(Ctx).postOperationsOf(Function)) {
+    if (!Post) {
+      Why = "no post-operation callback is registered";
+      continue;
+    }
+    const FunctionDecl *Definition = nullptr;
+    std::optional<model::Routine> Row;
+    if (Post->hasBody(Definition) && isPostOperation(Definition))
+      Row = Kept->summarize(Definition);
+    // What keeps its CompletionContext may release it.
+    if (!Row || llvm::any_of(Row->Effects, [](const model::Effect &E) {
+          return E.Object.Argument == 2;
+        }))
+      return "";
+    Why = "'" + Post->getNameAsString() + "' does not release it";
+  }
+  return Why;
 }
 
 /// Follows the contexts in the structure that a post-operation callback gets.
 ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
                                                      CheckerContext &C) const {
-  if (!Completions)
-    Completions.emplace(C.getASTContext(), *M);
   const SymbolicRegion *Structure =
       C.getSValBuilder().getRegionManager().getSymbolicRegion(Run.Completion);
-  for (const FieldDecl *F : Completions->owedBy(Function)) {
+  for (const FieldDecl *F : operations(C.getASTContext()).owedBy(Function)) {
     QualType T = C.getASTContext().getPointerType(
         compat::recordType(C.getASTContext(), F->getParent()));
     auto Typed = C.getStoreManager().castRegion(Structure, T);
@@ -139,8 +168,8 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
   if (Run.Completion)
     E.Completion = References->fateOf(S, Run.Completion);
   Run.Exits.push_back(E);
-  References->atEnd(E.Returned, E.Node, C.getBugReporter(),
-                    PathEnd::Return);
+  References->atEnd(E.Returned, E.Node, C.getBugReporter(), PathEnd::Return,
+                    Run.CompletionLost);
 }
 
 void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,

@@ -116,11 +116,7 @@ static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
   const auto *S = dyn_cast<SymbolicRegion>(R->StripCasts());
   const auto *V = S ? dyn_cast<SymbolRegionValue>(S->getSymbol()) : nullptr;
   const auto *P = V ? dyn_cast<VarRegion>(V->getRegion()) : nullptr;
-  if (!P || !FD || FD->getNumParams() != 3 ||
-      P->getDecl() != FD->getParamDecl(2))
-    return false;
-  std::string Type = FD->getReturnType().getAsString();
-  return StringRef(Type).contains("FLT_PREOP_CALLBACK_STATUS");
+  return P && FD && isPreOperation(FD) && P->getDecl() == FD->getParamDecl(2);
 }
 
 void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store,

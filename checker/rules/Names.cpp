@@ -105,6 +105,16 @@ bool flt::suggestsHandOver(llvm::StringRef Source, bool Flag) {
          (!Flag && hasWord(Source, {"locked"}));
 }
 
+bool flt::isPlainBuiltin(const FunctionDecl *FD) {
+  if (!FD->getBuiltinID())
+    return false;
+  // InterlockedIncrement only counts.
+  llvm::StringRef Name =
+      FD->getIdentifier() ? FD->getName() : llvm::StringRef();
+  return !Name.contains("Interlocked") || !Name.contains("Exchange") ||
+         Name.contains("ExchangeAdd");
+}
+
 std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   if (!E)
     return "";

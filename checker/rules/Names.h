@@ -13,6 +13,7 @@
 namespace clang {
 class ASTContext;
 class Expr;
+class FunctionDecl;
 class LocationContext;
 } // namespace clang
 
@@ -45,6 +46,9 @@ bool suggestsAsking(llvm::StringRef Name);
 /// \param Flag it sets one bit of many: VOLUME_LOCKED and the like are states of
 ///   the driver's own.
 bool suggestsHandOver(llvm::StringRef Source, bool Flag);
+
+/// A compiler's own function, except those that store a pointer for others.
+bool isPlainBuiltin(const clang::FunctionDecl *FD);
 
 /// \p E as the source says it, without a leading '&', on one line; "" if it is
 /// null or too long to be a name.

@@ -184,7 +184,7 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
 }
 
 void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
-                           PathEnd How) const {
+                           PathEnd How, StringRef CompletionLost) const {
   ProgramStateRef S = N->getState();
   if (state::isDoubtful(S))
     return; // A path that contradicts itself.
@@ -204,13 +204,15 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
     // No post-operation callback follows an exception.
     if (Ref.InCompletion && How == PathEnd::Return) {
       const PreOpStatus *P = preOpStatus(Returned, S);
-      if (!P || P->CallsPost)
+      std::string Why = CompletionLost.str();
+      if (P && !P->CallsPost)
+        Why = "no post-operation callback follows " + P->Name.str() +
+              " to release it";
+      if (!P || Why.empty())
         continue;
       R.reportAt(BR, N,
                  {CheckId::ContextRelease,
-                  What + " is left in *CompletionContext, but no "
-                         "post-operation callback follows " +
-                      P->Name.str() + " to release it",
+                  What + " is left in *CompletionContext, but " + Why,
                   Ref.Site,
                   {Sym},
                   {}});

@@ -52,8 +52,11 @@ public:
 
   /// The path of \p N leaves the function under analysis, with \p Returned if
   /// it returns: reports the references that are still owed.
+  /// \param CompletionLost why no post-operation callback releases what is left
+  ///   for it; "" if one may.
   void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,
-             clang::ento::BugReporter &BR, PathEnd How) const;
+             clang::ento::BugReporter &BR, PathEnd How,
+             llvm::StringRef CompletionLost = "") const;
 
   /// A post-operation callback begins: \p Context, the value of its
   /// CompletionContext, is the callback's to release if it is a context.

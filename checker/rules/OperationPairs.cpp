@@ -1,10 +1,10 @@
-//===-- rules/CompletionMembers.cpp - what a post-operation owes ----------===//
+//===-- rules/OperationPairs.cpp - pre- and post-operations ---------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "rules/CompletionMembers.h"
+#include "rules/OperationPairs.h"
 #include "rules/Callbacks.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -20,9 +20,9 @@ static const FieldDecl *fieldOf(const Expr *E) {
 
 namespace flt {
 
-class CompletionVisitor : public RecursiveASTVisitor<CompletionVisitor> {
+class OperationVisitor : public RecursiveASTVisitor<OperationVisitor> {
 public:
-  CompletionVisitor(CompletionMembers &Result, ASTContext &Ctx,
+  OperationVisitor(OperationPairs &Result, ASTContext &Ctx,
                     const model::Model &M)
       : Result(Result), Ctx(Ctx), M(M) {}
 
@@ -45,10 +45,8 @@ public:
     if (!RD || RD->getName() != "_FLT_OPERATION_REGISTRATION" ||
         E->getNumInits() < 4)
       return true;
-    const FunctionDecl *Pre = functionIn(E->getInit(2));
-    const FunctionDecl *Post = functionIn(E->getInit(3));
-    if (Pre && Post)
-      Result.PreOperations[Post].push_back(Pre);
+    if (const FunctionDecl *Pre = functionIn(E->getInit(2)))
+      Result.Pairs.push_back({Pre, functionIn(E->getInit(3))});
     return true;
   }
 
@@ -84,7 +82,7 @@ public:
   }
 
 private:
-  CompletionMembers &Result;
+  OperationPairs &Result;
   ASTContext &Ctx;
   const model::Model &M;
   const FunctionDecl *Current = nullptr;
@@ -92,18 +90,28 @@ private:
 
 } // namespace flt
 
-CompletionMembers::CompletionMembers(ASTContext &Ctx, const model::Model &M) {
-  CompletionVisitor(*this, Ctx, M).TraverseDecl(Ctx.getTranslationUnitDecl());
+OperationPairs::OperationPairs(ASTContext &Ctx, const model::Model &M) {
+  OperationVisitor(*this, Ctx, M).TraverseDecl(Ctx.getTranslationUnitDecl());
+}
+
+llvm::SmallVector<const FunctionDecl *, 2>
+OperationPairs::postOperationsOf(const FunctionDecl *Pre) const {
+  llvm::SmallVector<const FunctionDecl *, 2> Posts;
+  for (const Pair &P : Pairs)
+    if (P.Pre == Pre->getCanonicalDecl())
+      Posts.push_back(P.Post);
+  return Posts;
 }
 
 llvm::SmallVector<const FieldDecl *, 2>
-CompletionMembers::owedBy(const FunctionDecl *Post) const {
+OperationPairs::owedBy(const FunctionDecl *Post) const {
   Post = Post->getCanonicalDecl();
-  llvm::SmallVector<const FunctionDecl *, 16> Work(PreOperations.lookup(Post));
-  // It may run in the name of another one (FltDoCompletionProcessingWhenSafe).
-  for (const auto &[Other, Pres] : PreOperations)
-    if (llvm::is_contained(Mentions.lookup(Other), Post))
-      Work.append(Pres.begin(), Pres.end());
+  llvm::SmallVector<const FunctionDecl *, 16> Work;
+  for (const Pair &P : Pairs)
+    // It may run in the name of another one (FltDoCompletionProcessingWhenSafe).
+    if (P.Post == Post ||
+        (P.Post && llvm::is_contained(Mentions.lookup(P.Post), Post)))
+      Work.push_back(P.Pre);
   llvm::SmallPtrSet<const FunctionDecl *, 16> Reached(Work.begin(), Work.end());
   llvm::SmallVector<const FieldDecl *, 2> Owed;
   while (!Work.empty()) {

@@ -1,32 +1,32 @@
-//===-- rules/CompletionMembers.h - what a post-operation owes --*- C++ -*-===//
+//===-- rules/OperationPairs.h - pre- and post-operations -------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 //
-// A pre-operation callback often hands over a structure with a context in it
-// ("Pre2Post->VolumeContext"). Whoever frees that structure without a release of
-// the context loses the last pointer to it.
+// What a pre-operation callback leaves in *CompletionContext, the post-operation
+// callback that is registered beside it must release: a context, or a structure
+// with contexts in it ("PreToPost->VolumeContext").
 //
 //===----------------------------------------------------------------------===//
-#ifndef FLT_RULES_COMPLETIONMEMBERS_H
-#define FLT_RULES_COMPLETIONMEMBERS_H
+#ifndef FLT_RULES_OPERATIONPAIRS_H
+#define FLT_RULES_OPERATIONPAIRS_H
 
 #include "model/Model.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace flt {
 
-class CompletionMembers {
+/// The tables of FLT_OPERATION_REGISTRATION in a file.
+class OperationPairs {
 public:
   /// Walks \p Ctx once.
-  CompletionMembers(clang::ASTContext &Ctx, const model::Model &M);
+  OperationPairs(clang::ASTContext &Ctx, const model::Model &M);
 
   /// \returns the members that a pre-operation callback of \p Post sets and that
   /// the file, wherever it may be, releases as contexts. Empty if the table that
@@ -34,14 +34,22 @@ public:
   llvm::SmallVector<const clang::FieldDecl *, 2>
   owedBy(const clang::FunctionDecl *Post) const;
 
-private:
-  friend class CompletionVisitor;
-  using Functions = llvm::SmallVector<const clang::FunctionDecl *, 2>;
+  /// \returns the post-operation callbacks that are registered beside \p Pre;
+  /// null stands for none. Empty if the table is in another file.
+  llvm::SmallVector<const clang::FunctionDecl *, 2>
+  postOperationsOf(const clang::FunctionDecl *Pre) const;
 
-  /// By post-operation callback, those registered beside it.
-  llvm::MapVector<const clang::FunctionDecl *, Functions> PreOperations;
+private:
+  friend class OperationVisitor;
+  struct Pair {
+    const clang::FunctionDecl *Pre, *Post; ///< Post may be null.
+  };
+
+  llvm::SmallVector<Pair, 16> Pairs;
   /// By function, those that it mentions.
-  llvm::DenseMap<const clang::FunctionDecl *, Functions> Mentions;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
+      Mentions;
   /// By function, the members that it stores a value in.
   llvm::DenseMap<const clang::FunctionDecl *,
                  llvm::SmallVector<const clang::FieldDecl *, 4>>
@@ -51,4 +59,4 @@ private:
 
 } // namespace flt
 
-#endif // FLT_RULES_COMPLETIONMEMBERS_H
+#endif // FLT_RULES_OPERATIONPAIRS_H
