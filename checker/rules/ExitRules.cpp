@@ -69,6 +69,8 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   bool Tells = saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
     judgeLocks(C, Run, Overview, Tells, BR);
+  if (C.MayHold && !C.IsLockCallback)
+    judgeUntold(FD, Run, BR);
   judgeEscapes(Run, Overview, Tells, BR);
   judgeEscapesEntered(Run, BR);
   judgeEntryReleases(C, Run, BR);
@@ -114,6 +116,48 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
                          Run.Exits[I].Class == ReturnClass::Negative))
         continue;
       reportHeld(Run.Exits[I].Node, *O.Held[I], PathEnd::Return, BR);
+    }
+  }
+}
+
+/// Whether some variable that a pointer parameter leads to, as of \p S, holds the
+/// object of \p Lock.
+static bool isInOutput(const AccessPath &Lock, const FunctionDecl *FD,
+                       const FunctionRun &Run, ProgramStateRef S) {
+  SValBuilder &SVB = S->getStateManager().getSValBuilder();
+  for (unsigned I = 0; I < Run.Params.size(); ++I) {
+    QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
+    if (!Run.Params[I] || Pointee.isNull() || !Pointee->isPointerType())
+      continue;
+    const MemRegion *Place =
+        SVB.getRegionManager().getSymbolicRegion(Run.Params[I]);
+    const MemRegion *Value =
+        S->getSVal(loc::MemRegionVal(Place), Pointee).getAsRegion();
+    if (Value && AccessPath::of(Value, S).isPrefixOf(Lock))
+      return true;
+  }
+  return false;
+}
+
+void ExitRules::judgeUntold(const FunctionDecl *FD, const FunctionRun &Run,
+                            BugReporter &BR) const {
+  // What the function tells its caller of, on other paths.
+  std::set<std::string> Told;
+  for (const Exit &E : Run.Exits)
+    for (const Hold &H : state::holds(E.Node->getState()))
+      if (isGiven(H, E))
+        Told.insert(AccessPath::of(H.Lock, E.Node->getState()).member());
+  for (const Exit &E : Run.Exits) {
+    ProgramStateRef S = E.Node->getState();
+    if (saysNothing(S))
+      continue;
+    for (const Hold &H : state::holds(S)) {
+      AccessPath Path = AccessPath::of(H.Lock, S);
+      std::string Member = Path.member();
+      if (!Member.empty() && Told.count(Member) && !isGiven(H, E) &&
+          !Path.toObject() && isCertain(H, Run, S) &&
+          !isInOutput(Path, FD, Run, S))
+        reportHeld(E.Node, H, PathEnd::Return, BR);
     }
   }
 }

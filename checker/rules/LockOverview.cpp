@@ -31,8 +31,8 @@ static const llvm::APSInt *knownReturn(const Exit &E) {
   return S->getStateManager().getSValBuilder().getKnownValue(S, E.Returned);
 }
 
-/// Whether the caller gets the object that \p H belongs to.
-static bool isGiven(const Hold &H, const Exit &E, ProgramStateRef S) {
+bool flt::isGiven(const Hold &H, const Exit &E) {
+  ProgramStateRef S = E.Node->getState();
   const MemRegion *Returned = E.Returned.getAsRegion();
   return H.ObjectGiven ||
          (Returned &&
@@ -112,7 +112,7 @@ LockOverviews flt::overviewOf(const FunctionRun &Run) {
       continue;
     for (const Hold &H : state::holds(S)) {
       // Locks for locks: it came with one object, and goes with the next.
-      if (isGiven(H, Run.Exits[I], S) && releasesEntry(S, H))
+      if (isGiven(H, Run.Exits[I]) && releasesEntry(S, H))
         continue;
       if (isCertain(H, Run, S) && !LooksHandedOver(Run.Exits[I]))
         At(lockKey(H.Lock, H.Site, S)).Held[I] = H;

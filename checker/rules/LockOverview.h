@@ -41,6 +41,9 @@ LockOverviews overviewOf(const FunctionRun &Run);
 std::string lockKey(const clang::ento::MemRegion *Lock, const clang::Expr *Site,
                     clang::ento::ProgramStateRef S);
 
+/// Whether the caller gets the object that \p H belongs to.
+bool isGiven(const Hold &H, const Exit &E);
+
 /// Whether nothing speaks against \p H, on a path that ends in \p S, being what
 /// it seems to be.
 bool isCertain(const Hold &H, const FunctionRun &Run,

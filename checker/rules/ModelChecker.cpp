@@ -340,7 +340,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
   if (!Lock)
     return;
   AccessPath Path = AccessPath::of(Lock, S);
-  bool IsSame = Released.K == Kind::Matched && Held == Lock;
+  bool IsSame = Released.K == Kind::Matched &&
+                (Held == Lock || AccessPath::of(Held, S) == Path);
   // Of a lock that some call may have released no more is known than that.
   if (Path.enumerator() && !IsSame && !state::history(S, Lock).Unknown)
     Run.EnumeratedReleases.insert(Path.enumerationHash());

@@ -12,6 +12,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace clang;
@@ -115,6 +116,17 @@ bool flt::isPlainBuiltin(const FunctionDecl *FD) {
          Name.contains("ExchangeAdd");
 }
 
+/// "(Fcb)->Lock", as macros leave it, becomes "Fcb->Lock".
+static void dropParentheses(std::string &Text) {
+  static llvm::Regex Single("(^|[^A-Za-z0-9_)])\\(([A-Za-z_][A-Za-z0-9_]*)\\)(->|\\.)");
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  while (Single.match(Text, &Parts)) {
+    size_t At = Parts[0].data() - Text.data(), Length = Parts[0].size();
+    std::string Plain = (Parts[1] + Parts[2] + Parts[3]).str();
+    Text.replace(At, Length, Plain);
+  }
+}
+
 std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   if (!E)
     return "";
@@ -129,6 +141,7 @@ std::string flt::spelling(const Expr *E, const ASTContext &Ctx) {
   for (llvm::StringRef Empty : {"..", "->."})
     for (size_t At; (At = Text.find(Empty.str())) != std::string::npos;)
       Text.erase(At + Empty.size() - 1, 1);
+  dropParentheses(Text);
   if (Text.size() > 60 || llvm::StringRef(Text).contains('\n'))
     return "";
   return Text;

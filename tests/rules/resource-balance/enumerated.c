@@ -211,3 +211,26 @@ VOID keptForever(VOID) {
   // expected-warning@-1{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
   // expected-note@-2{{resource 'Current->Lock', acquired exclusively, is still held when the function returns}}
 }
+
+// A pointer on the way to the lock is read again: it is the same lock, and says
+// nothing of how often the function is called.
+VOID readAgain(PVCB Vcb, BOOLEAN Twice) {
+  PFCB Fcb = OtherFcb(Vcb);
+
+  FltAcquireResourceExclusive(Fcb->Resource);
+  // expected-note@-1{{resource 'Fcb->Resource' is acquired exclusively here}}
+  WorkOn(Fcb);
+  if (!Twice) {
+  // expected-note@-1{{Assuming 'Twice' is not equal to 0}}
+  // expected-note@-2{{Taking false branch}}
+    FltReleaseResource(Fcb->Resource);
+    return;
+  }
+  if (Check())
+  // expected-note@-1{{Assuming the condition is true}}
+  // expected-note@-2{{Taking true branch}}
+    return;
+    // expected-warning@-1{{resource 'Fcb->Resource', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Fcb->Resource', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(Fcb->Resource);
+}
