@@ -15,7 +15,6 @@
 #include "compat/Compat.h"
 #include "host/FindingConsumer.h"
 #include "rules/Relevance.h"
-#include "rules/KeptParameters.h"
 #include "rules/ModelChecker.h"
 #include "rules/Register.h"
 #include "seh/Lowering.h"
@@ -103,7 +102,7 @@ public:
     Checkers.reset();
   }
 
-  void run(const Relevance &Relevant, const model::Model &M) {
+  void run(const Relevance &Relevant) {
     ModelChecker &Checker = *Checkers->getChecker<ModelChecker>();
     Checker.limitPaths(Options.PathsPerBranch);
     Checker.useRelevance(Relevant);
@@ -116,7 +115,7 @@ public:
     for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
       Calls.addToCallGraph(D);
     std::vector<model::Routine> Rows;
-    KeptParameters Kept(M);
+    KeptParameters &Kept = Checker.keptParameters();
     // Callers first: what they inline needs no look of its own.
     SetOfConstDecls Inlined;
     llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
@@ -314,7 +313,7 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
       Lowered.undoAll(); // And none is lowered a second time.
     Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), M, Options, Lowered,
              Result);
-    D.run(Relevant, *M);
+    D.run(Relevant);
   }
   return Result;
 }

@@ -198,17 +198,51 @@ private:
 
 } // namespace flt
 
-KeptParameters::Answer KeptParameters::of(const FunctionDecl *FD) {
-  // A function that calls itself adds nothing by that.
-  Answer Nothing;
-  Nothing.Kept.resize(FD->getNumParams());
-  auto [It, IsNew] = Known.try_emplace(FD->getCanonicalDecl(), Nothing);
-  if (!IsNew)
-    return It->second;
+KeptParameters::Answer KeptParameters::evaluate(const FunctionDecl *FD) {
   KeepVisitor Visitor(*this, FD);
   while (Visitor.run(FD->getBody()))
     ;
-  return Known[FD->getCanonicalDecl()] = std::move(Visitor.Result);
+  return std::move(Visitor.Result);
+}
+
+KeptParameters::Answer KeptParameters::of(const FunctionDecl *FD) {
+  // The body speaks of the definition's parameters.
+  FD->hasBody(FD);
+  // A function that calls itself adds nothing by that.
+  Answer Nothing;
+  Nothing.Kept.resize(FD->getNumParams());
+  const FunctionDecl *Key = FD->getCanonicalDecl();
+  auto [It, IsNew] = Known.try_emplace(Key, Nothing);
+  if (!IsNew) {
+    SawCycle |= InProgress.contains(Key);
+    return It->second;
+  }
+  InProgress.insert(Key);
+  Answer Result = evaluate(FD);
+  Known[Key] = std::move(Result);
+  InProgress.erase(Key);
+  Unsettled.push_back(FD);
+  if (InProgress.empty())
+    settle();
+  return Known[Key];
+}
+
+void KeptParameters::settle() {
+  // Of functions that call each other, the first was asked before the others
+  // had an answer.
+  for (bool Grew = SawCycle; Grew;) {
+    Grew = false;
+    for (const FunctionDecl *FD : Unsettled) {
+      Answer Result = evaluate(FD);
+      Answer &Before = Known[FD->getCanonicalDecl()];
+      if (Result.Kept == Before.Kept && Result.Unknown == Before.Unknown)
+        continue;
+      Before = std::move(Result);
+      Grew = true;
+    }
+  }
+  Unsettled.clear();
+  SawCycle = false;
 }
 
 std::optional<model::Routine>

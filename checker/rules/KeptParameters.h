@@ -15,6 +15,7 @@
 
 #include "model/Model.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallBitVector.h"
 #include <optional>
 
@@ -43,9 +44,15 @@ private:
     bool Unknown = false;
   };
   Answer of(const clang::FunctionDecl *FD);
+  Answer evaluate(const clang::FunctionDecl *FD);
+  /// Makes the answers of functions that call each other agree.
+  void settle();
 
   const model::Model &M;
   llvm::DenseMap<const clang::FunctionDecl *, Answer> Known;
+  llvm::DenseSet<const clang::FunctionDecl *> InProgress;
+  llvm::SmallVector<const clang::FunctionDecl *, 16> Unsettled;
+  bool SawCycle = false; ///< An answer in progress was asked for.
 };
 
 } // namespace flt

@@ -50,6 +50,8 @@ public:
   void setInlinableSize(unsigned Blocks) { InlinableSize = Blocks; }
   Reporter &reporter() { return R; }
   const model::Model &model() const { return *M; }
+  /// Of the translation unit.
+  KeptParameters &keptParameters() { return *Kept; }
   /// Describes the next functions whose paths it sees in \p Rows, or none if
   /// that is null.
   void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
@@ -135,6 +137,9 @@ private:
                                                const CallSite &Site) const;
   void finishCall(ProgramStateRef S, CallSite Site) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef applyKeeps(ProgramStateRef S, const CallEvent &Call,
+                             const model::Routine &Routine,
+                             CheckerContext &C) const;
   ProgramStateRef applyUntracked(ProgramStateRef S, const CallEvent &Call,
                                  const model::Routine &Routine,
                                  CheckerContext &C) const;
