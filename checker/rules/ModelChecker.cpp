@@ -249,7 +249,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       S = References->addRef(S, Site, E);
       break;
     case EffectKind::Keep:
-      S = References->keepArguments(S, Site.Call, Site.Routine);
+      S = References->keep(S, Site.Call, E);
       break;
     case EffectKind::Link:
       S = References->link(S, Site, E);
@@ -365,6 +365,20 @@ ProgramStateRef ModelChecker::tellHold(ProgramStateRef S, CallSite &Site,
   return Told ? Told : S;
 }
 
+/// Applies the Keep effects of a routine that has none that the paths of a
+/// function are followed for.
+ProgramStateRef ModelChecker::applyKeeps(ProgramStateRef S,
+                                         const CallEvent &Call,
+                                         const model::Routine &Routine,
+                                         CheckerContext &C) const {
+  CallSite Site(Call, C, Routine, Call.getOriginExpr());
+  for (const model::Effect &E : Routine.Effects)
+    if (E.Kind == EffectKind::Keep &&
+        Site.argumentsMeet(S, E.When.Arguments).value_or(true))
+      S = References->keep(S, Call, E);
+  return S;
+}
+
 /// Applies the Touch and Tell effects of a routine that has none that the paths
 /// of a function are followed for.
 ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
@@ -376,11 +390,14 @@ ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
     return S;
   CallSite Site(Call, C, Routine, E);
   Site.Result = Call.getReturnValue().getAsSymbol();
-  for (const model::Effect &Effect : Routine.Effects)
-    if (Effect.Kind == EffectKind::Touch)
+  for (const model::Effect &Effect : Routine.Effects) {
+    std::optional<bool> Met =
+        Site.argumentsMeet(S, Effect.When.Arguments);
+    if (Effect.Kind == EffectKind::Touch && Met.value_or(true))
       S = doubtEffect(S, Site, Effect);
-    else if (Effect.Kind == EffectKind::Tell)
+    else if (Effect.Kind == EffectKind::Tell && Met.value_or(false))
       S = tellHold(S, Site, Effect);
+  }
   return S;
 }
 
@@ -392,7 +409,7 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     ProgramStateRef S = C.getState();
     // The kernel's list routines are inline functions of its headers.
     if (Routine && !Routine->isTracked())
-      S = References->keepArguments(S, Call, *Routine);
+      S = applyKeeps(S, Call, *Routine, C);
     if (const Expr *E = Call.getOriginExpr())
       S = References->lift(S, Call, E);
     C.addTransition(S);
@@ -411,7 +428,7 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
   bool IsKnown = Routine && (Routine->isTracked() || Routine->Borrows ||
                              !Routine->Effects.empty());
   if (Routine && !Routine->isTracked()) {
-    S = References->keepArguments(S, Call, *Routine);
+    S = applyKeeps(S, Call, *Routine, C);
     S = applyUntracked(S, Call, *Routine, C);
   }
   if (Routine ? Routine->Opaque || !IsKnown

@@ -38,22 +38,20 @@ static bool isListEntry(QualType T) {
   return llvm::is_contained(Links, RD->getName());
 }
 
-ReferenceRules::State
-ReferenceRules::keepArguments(State S, const CallEvent &Call,
-                              const model::Routine &Routine) const {
-  for (const model::Effect &E : Routine.Effects)
-    if (E.Kind == model::EffectKind::Keep &&
-        E.Object.Base == model::ObjectPath::BaseKind::Argument &&
-        E.Object.Argument < Call.getNumArgs())
-      if (const MemRegion *R = Call.getArgSVal(E.Object.Argument).getAsRegion())
-        if (const SymbolicRegion *Base = R->getSymbolicBase()) {
-          // Also of a context that nothing was known of: from here on nobody
-          // can count its references.
-          if (!state::reference(S, Base->getSymbol()))
-            S = state::setReference(S, Base->getSymbol(), Reference());
-          S = escape(S, Base->getSymbol());
-        }
-  return S;
+ReferenceRules::State ReferenceRules::keep(State S, const CallEvent &Call,
+                                           const model::Effect &E) const {
+  if (E.Object.Base != model::ObjectPath::BaseKind::Argument ||
+      E.Object.Argument >= Call.getNumArgs())
+    return S;
+  const MemRegion *R = Call.getArgSVal(E.Object.Argument).getAsRegion();
+  const SymbolicRegion *Base = R ? R->getSymbolicBase() : nullptr;
+  if (!Base)
+    return S;
+  // Also of a context that nothing was known of: from here on nobody can count
+  // its references.
+  if (!state::reference(S, Base->getSymbol()))
+    S = state::setReference(S, Base->getSymbol(), Reference());
+  return escape(S, Base->getSymbol());
 }
 
 ReferenceRules::State

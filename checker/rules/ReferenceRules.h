@@ -39,10 +39,9 @@ public:
   State lift(State S, const clang::ento::CallEvent &Call,
              const clang::Expr *Site) const;
 
-  /// Applies the Keep effects of \p Routine: of the objects themselves, or of
-  /// entries in them that lists are made of.
-  State keepArguments(State S, const clang::ento::CallEvent &Call,
-                      const model::Routine &Routine) const;
+  /// Keep: of the object itself, or of an entry in it that lists are made of.
+  State keep(State S, const clang::ento::CallEvent &Call,
+             const model::Effect &E) const;
 
   /// A function that can't be seen through may keep or release what
   /// \p Call passes to it.

@@ -45,10 +45,6 @@ REGISTER_TRAIT_WITH_PROGRAMSTATE(Assumed, bool)
 /// The path ended as an exception left the function that is analysed.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Escaped, bool)
 
-bool flt::seh::isUnwinding(ProgramStateRef S) {
-  return S->get<CallPhase>() == Unwinding;
-}
-
 bool flt::seh::isEscape(ProgramStateRef S) { return S->get<Escaped>(); }
 
 bool flt::seh::isAssumed(ProgramStateRef S) { return S->get<Assumed>(); }

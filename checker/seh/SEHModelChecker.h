@@ -35,10 +35,6 @@ bool isSEHHelper(const clang::Decl *D);
 /// source does not, and that only sends each path where it goes anyhow.
 bool isDispatch(const clang::Stmt *Condition, const clang::ASTContext &Ctx);
 
-/// Whether an exception is on its way from an inlined function to its caller:
-/// such a function does not return, and what it holds is not judged.
-bool isUnwinding(clang::ento::ProgramStateRef S);
-
 /// Whether the path ended as an exception left the function that is analysed:
 /// nothing that the path has seen handles it. Not so for one that a filter of the
 /// function has turned down and that no __finally has cleaned up behind since:

@@ -18,6 +18,8 @@ NTSTATUS BoxQueue(PBOX Box, PFLT_CONTEXT Ctx);
 BOOLEAN BoxRefuse(PBOX Box, PFLT_CONTEXT Ctx);
 NTSTATUS BoxPin(PFLT_CONTEXT Ctx);
 NTSTATUS BoxFinish(PBOX Box, PFLT_CONTEXT Ctx);
+VOID BoxStash(PFLT_CONTEXT Ctx, BOOLEAN Keep);
+BOOLEAN BoxAskFor(PBOX Box, ULONG Mode);
 
 //===----------------------------------------------------------------------===//
 // Releases
@@ -384,4 +386,55 @@ VOID known_ok(PBOX Box) {
   if (BoxKnown(Box))
     ExReleaseResourceLite(&Box->Resource);
   KeLeaveCriticalRegion();
+}
+
+//===----------------------------------------------------------------------===//
+// What a routine does beside that depends on an argument
+//===----------------------------------------------------------------------===//
+
+VOID stashed_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PFLT_CONTEXT Ctx = NULL;
+
+  if (NT_SUCCESS(FltGetInstanceContext(Objects->Instance, &Ctx)))
+    BoxStash(Ctx, TRUE);
+}
+
+VOID maybeStashed_ok(PCFLT_RELATED_OBJECTS Objects, BOOLEAN Keep) {
+  PFLT_CONTEXT Ctx = NULL;
+
+  if (NT_SUCCESS(FltGetInstanceContext(Objects->Instance, &Ctx)))
+    BoxStash(Ctx, Keep);
+}
+
+VOID notStashed(PCFLT_RELATED_OBJECTS Objects) {
+  PFLT_CONTEXT Ctx = NULL;
+
+  if (NT_SUCCESS(FltGetInstanceContext(Objects->Instance, &Ctx)))
+  // expected-note@-1{{context 'Ctx' is returned here by 'FltGetInstanceContext'}}
+  // expected-note@-2{{Assuming the condition is true}}
+  // expected-note@-3{{Taking true branch}}
+    BoxStash(Ctx, FALSE);
+    // expected-warning@-1{{context 'Ctx', returned by 'FltGetInstanceContext', is not released when the function returns}}
+    // expected-note@-2{{context 'Ctx', returned by 'FltGetInstanceContext', is not released when the function returns}}
+}
+
+VOID askedForIt_ok(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceSharedLite(&Box->Resource, TRUE);
+  if (BoxAskFor(Box, 1))
+    ExReleaseResourceLite(&Box->Resource);
+  KeLeaveCriticalRegion();
+}
+
+VOID askedForAnother(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceSharedLite(&Box->Resource, TRUE);
+  // expected-note@-1{{resource 'Box->Resource' is acquired shared here}}
+  if (BoxAskFor(Box, 0))
+  // expected-note@-1{{Assuming the condition is false}}
+  // expected-note@-2{{Taking false branch}}
+    ExReleaseResourceLite(&Box->Resource);
+  KeLeaveCriticalRegion();
+  // expected-warning@-1{{resource 'Box->Resource', acquired shared, is still held when the function returns}}
+  // expected-note@-2{{resource 'Box->Resource', acquired shared, is still held when the function returns}}
 }
