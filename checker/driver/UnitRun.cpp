@@ -15,10 +15,13 @@
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
 using namespace llvm;
@@ -47,6 +50,14 @@ public:
       Where.Line = At.getLine();
       Where.Column = At.getColumn();
     }
+  }
+
+  /// An error of our own, at the beginning of \p File.
+  void add(std::string Message, StringRef File) {
+    if (Count++)
+      return;
+    Text = std::move(Message);
+    Where = {File.str(), 0, 0, {}};
   }
 
   std::string Text;
@@ -114,6 +125,53 @@ private:
   UnitResult &Result;
   SourceFiles &Disk;
   std::string Directory;
+};
+
+/// Runs one action over the files that the command maps with -ivfsoverlay: how
+/// Windows headers are found where case matters.
+class UnitActionFactory : public tooling::FrontendActionFactory {
+public:
+  UnitActionFactory(std::unique_ptr<FrontendAction> Action, FirstError &Errors)
+      : Action(std::move(Action)), Errors(Errors) {}
+
+  std::unique_ptr<FrontendAction> create() override {
+    return std::move(Action);
+  }
+
+  bool runInvocation(std::shared_ptr<CompilerInvocation> Invocation,
+                     FileManager *Files,
+                     std::shared_ptr<PCHContainerOperations> Containers,
+                     DiagnosticConsumer *Diagnostics) override {
+    IntrusiveRefCntPtr<vfs::FileSystem> Mapped =
+        Files->getVirtualFileSystemPtr();
+    for (const std::string &Path :
+         Invocation->getHeaderSearchOpts().VFSOverlayFiles) {
+      auto Buffer = Mapped->getBufferForFile(Path);
+      if (!Buffer) {
+        Errors.add("the file map cannot be read: " +
+                       Buffer.getError().message(),
+                   Path);
+        return false;
+      }
+      // What a map does not name is looked for in what is below it.
+      Mapped = vfs::getVFSFromYAML(std::move(*Buffer), nullptr, Path, nullptr,
+                                   std::move(Mapped));
+      if (!Mapped) {
+        Errors.add("it is not a file map", Path);
+        return false;
+      }
+    }
+    auto Both = makeIntrusiveRefCnt<FileManager>(Files->getFileSystemOpts(),
+                                                 std::move(Mapped));
+    return FrontendActionFactory::runInvocation(std::move(Invocation),
+                                                Both.get(),
+                                                std::move(Containers),
+                                                Diagnostics);
+  }
+
+private:
+  std::unique_ptr<FrontendAction> Action;
+  FirstError &Errors;
 };
 
 } // namespace
@@ -258,12 +316,13 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
   }
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Disk);
   FirstError Errors;
-  tooling::ToolInvocation Run(
-      syntaxOnly(J.U.Command, J.U.File),
+  UnitActionFactory Factory(
       std::make_unique<UnitAction>(*M, Options, J.S.TryAttributes, Result,
-
                                    *Disk, J.U.Directory),
-      Files.get());
+      Errors);
+  tooling::ToolInvocation Run(syntaxOnly(J.U.Command, J.U.File), &Factory,
+                              Files.get(),
+                              std::make_shared<PCHContainerOperations>());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run();
   if (!Result.Parsed)
