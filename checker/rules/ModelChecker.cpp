@@ -278,56 +278,6 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   C.addTransition(S);
 }
 
-/// The argument of \p Call whose memory it frees, if any.
-static std::optional<unsigned> freedArgument(const CallEvent &Call,
-                                             const model::Routine *Routine) {
-  if (isa<CXXDeallocatorCall>(Call))
-    return 0;
-  return Routine ? Routine->FreedArgument : std::nullopt;
-}
-
-/// A post-operation callback frees the structure that it was given: what that
-/// had is lost if it was neither released nor passed on.
-void ModelChecker::checkFree(const CallEvent &Call,
-                             const model::Routine *Routine,
-                             CheckerContext &C) const {
-  if (Run.CompletionMembers.empty())
-    return;
-  ProgramStateRef S = C.getState();
-  std::optional<unsigned> I = freedArgument(Call, Routine);
-  const Expr *Argument =
-      I && *I < Call.getNumArgs() ? Call.getArgExpr(*I) : nullptr;
-  if (!Argument || Call.getArgSVal(*I).getAsLocSymbol(true) != Run.Completion)
-    return;
-  const Reference *Structure = state::reference(S, Run.Completion);
-  if (!Structure || Structure->K != Reference::Kind::Borrowed ||
-      state::isDoubtful(S))
-    return; // Others could reach it, and release what was in it.
-  QualType Pointee = Argument->IgnoreParenCasts()->getType()->getPointeeType();
-  const RecordDecl *RD = Pointee.isNull() ? nullptr : Pointee->getAsRecordDecl();
-  if (!RD)
-    return;
-  std::string Name = spelling(Argument->IgnoreParenCasts(), C.getASTContext());
-  ExplodedNode *N = nullptr;
-  for (const CompletionMember &M : Run.CompletionMembers) {
-    const Reference *Ref = state::reference(S, M.Value);
-    if (M.Field->getParent()->getCanonicalDecl() != RD->getCanonicalDecl() ||
-        !Ref || Ref->K != Reference::Kind::Borrowed ||
-        S->getSVal(M.Place).getAsLocSymbol() != M.Value ||
-        S->getConstraintManager().isNull(S, M.Value).isConstrainedTrue())
-      continue;
-    if (!N && !(N = C.generateErrorNode(S)))
-      return;
-    R.reportAt(C.getBugReporter(), N,
-               {CheckId::ContextRelease,
-                "context '" + Name + "->" + M.Field->getNameAsString() +
-                    "' is not released before '" + Name + "' is freed",
-                nullptr,
-                {M.Value},
-                Argument->getSourceRange()});
-  }
-}
-
 /// Keeps for the judgement of all paths what this release met.
 void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
                                const model::Effect &E,

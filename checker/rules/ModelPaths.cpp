@@ -9,7 +9,6 @@
 // beginning to the judgement of all its ends.
 //
 //===----------------------------------------------------------------------===//
-#include "compat/Compat.h"
 #include "rules/ModelChecker.h"
 #include "rules/Summary.h"
 #include "seh/SEHModelChecker.h"
@@ -100,56 +99,6 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   if (isPreOperation(Function))
     Run.CompletionLost = lostCompletion(C.getASTContext());
   C.addTransition(S);
-}
-
-const OperationPairs &ModelChecker::operations(ASTContext &Ctx) const {
-  if (!Operations)
-    Operations.emplace(Ctx, *M);
-  return *Operations;
-}
-
-/// What is wrong with leaving a context to the post-operation callbacks of the
-/// function, a pre-operation callback; "" if one of them may release it.
-std::string ModelChecker::lostCompletion(ASTContext &Ctx) const {
-  std::string Why;
-  for (const FunctionDecl *Post : operations(Ctx).postOperationsOf(Function)) {
-    if (!Post) {
-      Why = "no post-operation callback is registered";
-      continue;
-    }
-    const FunctionDecl *Definition = nullptr;
-    std::optional<model::Routine> Row;
-    if (Post->hasBody(Definition) && isPostOperation(Definition))
-      Row = Kept->summarize(Definition);
-    // What keeps its CompletionContext may release it.
-    if (!Row || llvm::any_of(Row->Effects, [](const model::Effect &E) {
-          return E.Object.Argument == 2;
-        }))
-      return "";
-    Why = "'" + Post->getNameAsString() + "' does not release it";
-  }
-  return Why;
-}
-
-/// Follows the contexts in the structure that a post-operation callback gets.
-ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
-                                                     CheckerContext &C) const {
-  const SymbolicRegion *Structure =
-      C.getSValBuilder().getRegionManager().getSymbolicRegion(Run.Completion);
-  for (const FieldDecl *F : operations(C.getASTContext()).owedBy(Function)) {
-    QualType T = C.getASTContext().getPointerType(
-        compat::recordType(C.getASTContext(), F->getParent()));
-    auto Typed = C.getStoreManager().castRegion(Structure, T);
-    if (!Typed)
-      continue;
-    SVal Place = S->getLValue(F, loc::MemRegionVal(*Typed));
-    SymbolRef Value = S->getSVal(Place.castAs<Loc>()).getAsLocSymbol();
-    if (!Value)
-      continue;
-    Run.CompletionMembers.push_back({F, Place.getAsRegion(), Value});
-    S = References->watch(S, Value);
-  }
-  return S;
 }
 
 void ModelChecker::checkEndFunction(const ReturnStmt *Return,
