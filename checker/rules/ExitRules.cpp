@@ -70,7 +70,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   if (!C.IsLockCallback)
     judgeLocks(C, Run, Overview, Tells, BR);
   if (C.MayHold && !C.IsLockCallback)
-    judgeUntold(FD, Run, BR);
+    judgeUntold(Run, BR);
   judgeEscapes(Run, Overview, Tells, BR);
   judgeEscapesEntered(Run, BR);
   judgeEntryReleases(C, Run, BR);
@@ -120,27 +120,30 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
   }
 }
 
-/// Whether some variable that a pointer parameter leads to, as of \p S, holds the
-/// object of \p Lock.
-static bool isInOutput(const AccessPath &Lock, const FunctionDecl *FD,
-                       const FunctionRun &Run, ProgramStateRef S) {
+namespace {
+class SymbolFinder final : public SymbolVisitor {
+public:
+  explicit SymbolFinder(SymbolRef Wanted) : Wanted(Wanted) {}
+  bool VisitSymbol(SymbolRef Sym) override { return Sym != Wanted; }
+
+private:
+  SymbolRef Wanted;
+};
+} // namespace
+
+/// Whether something that the caller has, as of \p S, leads to \p Object.
+static bool isReachable(SymbolRef Object, const FunctionRun &Run,
+                        ProgramStateRef S) {
   SValBuilder &SVB = S->getStateManager().getSValBuilder();
-  for (unsigned I = 0; I < Run.Params.size(); ++I) {
-    QualType Pointee = FD->getParamDecl(I)->getType()->getPointeeType();
-    if (!Run.Params[I] || Pointee.isNull() || !Pointee->isPointerType())
-      continue;
-    const MemRegion *Place =
-        SVB.getRegionManager().getSymbolicRegion(Run.Params[I]);
-    const MemRegion *Value =
-        S->getSVal(loc::MemRegionVal(Place), Pointee).getAsRegion();
-    if (Value && AccessPath::of(Value, S).isPrefixOf(Lock))
-      return true;
-  }
-  return false;
+  return llvm::any_of(Run.Params, [&](SymbolRef Param) {
+    if (!Param || !Loc::isLocType(Param->getType()))
+      return false;
+    SymbolFinder Finder(Object);
+    return !S->scanReachableSymbols(SVB.makeLoc(Param), Finder);
+  });
 }
 
-void ExitRules::judgeUntold(const FunctionDecl *FD, const FunctionRun &Run,
-                            BugReporter &BR) const {
+void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
   // What the function tells its caller of, on other paths.
   std::set<std::string> Told;
   for (const Exit &E : Run.Exits)
@@ -155,8 +158,8 @@ void ExitRules::judgeUntold(const FunctionDecl *FD, const FunctionRun &Run,
       AccessPath Path = AccessPath::of(H.Lock, S);
       std::string Member = Path.member();
       if (!Member.empty() && Told.count(Member) && !isGiven(H, E) &&
-          !Path.toObject() && isCertain(H, Run, S) &&
-          !isInOutput(Path, FD, Run, S))
+          Path.start() && isCertain(H, Run, S) &&
+          !isReachable(Path.start(), Run, S))
         reportHeld(E.Node, H, PathEnd::Return, BR);
     }
   }

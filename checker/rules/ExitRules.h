@@ -41,7 +41,7 @@ private:
                   const LockOverviews &Overview, bool Tells,
                   clang::ento::BugReporter &BR) const;
   /// A function that acquires for its caller must tell it of what.
-  void judgeUntold(const clang::FunctionDecl *FD, const FunctionRun &Run,
+  void judgeUntold(const FunctionRun &Run,
                    clang::ento::BugReporter &BR) const;
   /// \p H is still held on \p N, the end of a path.
   void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, PathEnd How,

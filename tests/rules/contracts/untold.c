@@ -80,6 +80,23 @@ VOID toldBefore_ok(PVOID Vcb, BOOLEAN First, PFCB *Found) {
   }
 }
 
+typedef struct _SEARCH {
+  struct {
+    PFCB Fcb;
+  } Result;
+} SEARCH, *PSEARCH;
+
+_Acquires_exclusive_lock_(Search->Result.Fcb->Nonpaged->Lock)
+VOID toldInAMember_ok(PVOID Vcb, BOOLEAN First, PSEARCH Search) {
+  PFCB Fcb = LookUp(Vcb, 1);
+
+  if (First)
+    Search->Result.Fcb = Fcb;
+  ExAcquireResourceExclusiveLite(&Fcb->Nonpaged->Lock, TRUE);
+  if (!First)
+    Search->Result.Fcb = Fcb;
+}
+
 _Acquires_exclusive_lock_(Child->Parent->Nonpaged->Lock)
 VOID parent_ok(PFCB Child, PFCB *Found) {
   ExAcquireResourceExclusiveLite(&Child->Parent->Nonpaged->Lock, TRUE);
