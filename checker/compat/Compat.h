@@ -126,6 +126,7 @@ inline const clang::LabelDecl *loopLabel(const clang::Stmt *Jump) {
 #endif
 }
 
+/// The type that \p RD declares.
 inline clang::QualType recordType(const clang::ASTContext &Ctx,
                                   const clang::RecordDecl *RD) {
 #if CLANG_VERSION_MAJOR >= 22
