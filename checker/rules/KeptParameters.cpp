@@ -17,17 +17,16 @@ using llvm::SmallBitVector;
 
 namespace flt {
 
-/// Follows the parameters of one function through its variables. What is read
-/// through a pointer counts as the pointer: who keeps a part keeps the whole.
+/// Follows the parameters of one function through its variables.
 class KeepVisitor : public RecursiveASTVisitor<KeepVisitor> {
 public:
   KeepVisitor(KeptParameters &All, const FunctionDecl *FD)
       : All(All), Ctx(FD->getASTContext()), Count(FD->getNumParams()) {
-    Result.Kept.resize(Count);
+    Result.Kept.resize(2 * Count);
     for (unsigned I = 0; I < Count; ++I) {
       const ParmVarDecl *P = FD->getParamDecl(I);
       if (P->getType()->isPointerType() || P->getType()->isReferenceType())
-        Holds[P].resize(Count), Holds[P].set(I);
+        Holds[P].resize(2 * Count), Holds[P].set(I);
     }
   }
 
@@ -88,9 +87,40 @@ private:
                : nullptr;
   }
 
-  /// The parameters that the value of \p E may lead to.
+  /// What can be read through pointers to \p Sources.
+  SmallBitVector through(const SmallBitVector &Sources) const {
+    SmallBitVector Parts(2 * Count);
+    for (unsigned I : Sources.set_bits())
+      Parts.set(I < Count ? Count + I : I);
+    return Parts;
+  }
+
+  /// What the lvalue \p E, a member or an element, or a pointer to it or a value
+  /// read from it, leads to. A pointer into an object is no way to the object,
+  /// except where it is an entry that lists are made of.
+  SmallBitVector sourcesOfPart(const Expr *E) const {
+    const Expr *Base = E->IgnoreParenCasts();
+    bool Local = localOf(E);
+    bool Arrow = false;
+    while (const auto *M = dyn_cast<MemberExpr>(Base)) {
+      Base = M->getBase()->IgnoreParenCasts();
+      if ((Arrow = M->isArrow()))
+        break;
+    }
+    if (const auto *A = dyn_cast<ArraySubscriptExpr>(Base); A && !Arrow)
+      Base = A->getBase()->IgnoreParenCasts();
+    else if (const auto *U = dyn_cast<UnaryOperator>(Base);
+             U && !Arrow && U->getOpcode() == UO_Deref)
+      Base = U->getSubExpr()->IgnoreParenCasts();
+    SmallBitVector Sources = sourcesOf(Base);
+    return Local || isListEntry(E->getType()) ? Sources : through(Sources);
+  }
+
+  /// The parameters that the value of \p E may lead to: in the first half, in
+  /// which each has a bit, to the object that it points to, in the second to
+  /// what that leads to.
   SmallBitVector sourcesOf(const Expr *E) const {
-    SmallBitVector Sources(Count);
+    SmallBitVector Sources(2 * Count);
     if (!E)
       return Sources;
     E = E->IgnoreParenCasts();
@@ -104,15 +134,29 @@ private:
     // a number is none.
     if (isa<CallExpr>(E) || isa<UnaryExprOrTypeTraitExpr>(E))
       return Sources;
+    if (isa<MemberExpr>(E) || isa<ArraySubscriptExpr>(E))
+      return sourcesOfPart(E);
     if (const auto *B = dyn_cast<BinaryOperator>(E)) {
       if (B->isComparisonOp() || B->isLogicalOp())
         return Sources;
       if (B->getOpcode() == BO_Comma || B->isAssignmentOp())
         return sourcesOf(B->getRHS());
     }
-    if (const auto *U = dyn_cast<UnaryOperator>(E))
+    if (const auto *U = dyn_cast<UnaryOperator>(E)) {
       if (U->getOpcode() == UO_LNot)
         return Sources;
+      if (U->getOpcode() == UO_Deref)
+        return sourcesOfPart(E);
+      const Expr *Sub = U->getSubExpr()->IgnoreParenCasts();
+      if (U->getOpcode() == UO_AddrOf) {
+        // &P[1] and &*P are pointers as P is.
+        if (const auto *A = dyn_cast<ArraySubscriptExpr>(Sub))
+          return sourcesOf(A->getBase());
+        if (const auto *D = dyn_cast<UnaryOperator>(Sub);
+            D && D->getOpcode() == UO_Deref)
+          return sourcesOf(D->getSubExpr());
+      }
+    }
     if (const auto *C = dyn_cast<AbstractConditionalOperator>(E)) {
       Sources |= sourcesOf(C->getTrueExpr());
       Sources |= sourcesOf(C->getFalseExpr());
@@ -138,6 +182,11 @@ private:
     if (canLead(E))
       Result.Kept |= sourcesOf(E);
   }
+  /// ... what the pointer \p E leads to, and not what it points to.
+  void keepParts(const Expr *E) {
+    if (canLead(E))
+      Result.Kept |= through(sourcesOf(E));
+  }
 
   void store(const VarDecl *To, const Expr *Value) {
     if (!canLead(Value))
@@ -146,7 +195,7 @@ private:
       return keep(Value);
     SmallBitVector Sources = sourcesOf(Value);
     SmallBitVector &Held = Holds[To];
-    Held.resize(Count);
+    Held.resize(2 * Count);
     if (Sources.test(Held)) {
       Held |= Sources;
       Grew = true;
@@ -161,8 +210,12 @@ private:
     if (R && !R->Effects.empty()) {
       for (const model::Effect &Effect : R->Effects)
         if (Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
-            Effect.Object.Argument < E->getNumArgs())
-          keep(E->getArg(Effect.Object.Argument));
+            Effect.Object.Argument < E->getNumArgs() &&
+            (Effect.Kind == model::EffectKind::Keep ||
+             Effect.Kind == model::EffectKind::Take))
+          Effect.Object.Steps.empty()
+              ? keep(E->getArg(Effect.Object.Argument))
+              : keepParts(E->getArg(Effect.Object.Argument));
       return;
     }
     if (FD && isPlainBuiltin(FD))
@@ -170,12 +223,14 @@ private:
     if (FD && FD->hasBody(Definition)) {
       KeptParameters::Answer Callee = All.of(Definition);
       Result.Unknown |= Callee.Unknown;
+      unsigned Params = Callee.Kept.size() / 2;
       for (unsigned I = 0; I < E->getNumArgs(); ++I)
-        if (I >= Callee.Kept.size() || Callee.Kept[I])
+        if (I >= Params || Callee.Kept[I])
           keep(E->getArg(I));
+        else if (Callee.Kept[Params + I])
+          keepParts(E->getArg(I));
       return;
     }
-    SmallBitVector Before = Result.Kept;
     for (const Expr *Arg : E->arguments())
       keep(Arg);
     // The kernel's own routines can do no more than keep.
@@ -210,7 +265,7 @@ KeptParameters::Answer KeptParameters::of(const FunctionDecl *FD) {
   FD->hasBody(FD);
   // A function that calls itself adds nothing by that.
   Answer Nothing;
-  Nothing.Kept.resize(FD->getNumParams());
+  Nothing.Kept.resize(2 * FD->getNumParams());
   const FunctionDecl *Key = FD->getCanonicalDecl();
   auto [It, IsNew] = Known.try_emplace(Key, Nothing);
   if (!IsNew) {
@@ -254,11 +309,15 @@ KeptParameters::summarize(const FunctionDecl *FD) {
   R.Name = FD->getNameAsString();
   R.Params = FD->getNumParams();
   R.Derived = true;
-  for (unsigned I : A.Kept.set_bits()) {
+  for (unsigned I = 0; I < R.Params; ++I) {
+    if (!A.Kept[I] && !A.Kept[R.Params + I])
+      continue;
     model::Effect Keep;
     Keep.Kind = model::EffectKind::Keep;
     Keep.ReferenceKind = "context";
     Keep.Object.Argument = I;
+    if (!A.Kept[I])
+      Keep.Object.Steps.push_back({model::ObjectPath::Step::Kind::Deref, ""});
     R.Effects.push_back(std::move(Keep));
   }
   R.Borrows = R.Effects.empty();

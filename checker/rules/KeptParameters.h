@@ -39,6 +39,8 @@ public:
 private:
   friend class KeepVisitor;
   struct Answer {
+    /// Two bits for each parameter: in the first half, whether the object that
+    /// it points to is kept, in the second, what that leads to.
     llvm::SmallBitVector Kept;
     /// Something that sounds like releasing or acquiring gets an argument.
     bool Unknown = false;

@@ -249,7 +249,7 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
       S = References->addRef(S, Site, E);
       break;
     case EffectKind::Keep:
-      S = References->keep(S, Site.Call, E);
+      S = References->keep(S, Site.Call, E, Site.C.getState());
       break;
     case EffectKind::Link:
       S = References->link(S, Site, E);
@@ -315,6 +315,13 @@ ProgramStateRef ModelChecker::tellHold(ProgramStateRef S, CallSite &Site,
   return Told ? Told : S;
 }
 
+/// The state in which the call was made that has just been evaluated.
+static ProgramStateRef stateBefore(CheckerContext &C) {
+  const ExplodedNode *Evaluated = C.getPredecessor();
+  const ExplodedNode *Before = Evaluated->getFirstPred();
+  return C.wasInlined || !Before ? C.getState() : Before->getState();
+}
+
 /// Applies the Keep effects of a routine that has none that the paths of a
 /// function are followed for.
 ProgramStateRef ModelChecker::applyKeeps(ProgramStateRef S,
@@ -325,7 +332,7 @@ ProgramStateRef ModelChecker::applyKeeps(ProgramStateRef S,
   for (const model::Effect &E : Routine.Effects)
     if (E.Kind == EffectKind::Keep &&
         Site.argumentsMeet(S, E.When.Arguments).value_or(true))
-      S = References->keep(S, Call, E);
+      S = References->keep(S, Call, E, stateBefore(C));
   return S;
 }
 
@@ -383,7 +390,7 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
   }
   if (Routine ? Routine->Opaque || !IsKnown
               : !FD || !(isPlainBuiltin(FD) || FD->isImplicit())) {
-    S = References->unknownCall(S, Call);
+    S = References->unknownCall(S, Call, stateBefore(C));
     const IdentifierInfo *Name = Call.getCalleeIdentifier();
     // A body that was not followed, as it is too large or seemed irrelevant.
     bool Opaque = Routine ? Routine->Opaque

@@ -106,6 +106,17 @@ bool flt::suggestsHandOver(llvm::StringRef Source, bool Flag) {
          (!Flag && hasWord(Source, {"locked"}));
 }
 
+bool flt::isListEntry(QualType T) {
+  const auto *RD = T->getAsRecordDecl();
+  if (!RD)
+    return false;
+  static constexpr llvm::StringLiteral Links[] = {
+      "_LIST_ENTRY",         "_SINGLE_LIST_ENTRY", "_SLIST_ENTRY",
+      "_RTL_BALANCED_LINKS", "_RTL_SPLAY_LINKS",   "_WORK_QUEUE_ITEM",
+      "_IO_WORKITEM",        "_KDPC",              "_KAPC"};
+  return llvm::is_contained(Links, RD->getName());
+}
+
 bool flt::isPlainBuiltin(const FunctionDecl *FD) {
   if (!FD->getBuiltinID())
     return false;

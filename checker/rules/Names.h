@@ -15,6 +15,7 @@ class ASTContext;
 class Expr;
 class FunctionDecl;
 class LocationContext;
+class QualType;
 } // namespace clang
 
 namespace flt {
@@ -46,6 +47,10 @@ bool suggestsAsking(llvm::StringRef Name);
 /// \param Flag it sets one bit of many: VOLUME_LOCKED and the like are states of
 ///   the driver's own.
 bool suggestsHandOver(llvm::StringRef Source, bool Flag);
+
+/// A type that lists and queues are made of: others find an object by a member
+/// of it.
+bool isListEntry(clang::QualType T);
 
 /// A compiler's own function, except those that store a pointer for others.
 bool isPlainBuiltin(const clang::FunctionDecl *FD);

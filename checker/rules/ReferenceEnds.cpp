@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "rules/ReferenceRules.h"
+#include "rules/Names.h"
 #include "state/AccessPath.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -26,27 +27,21 @@ public:
 };
 } // namespace
 
-/// Whether others find an object that this field of it is linked by.
-static bool isListEntry(QualType T) {
-  const auto *RD = T->getAsRecordDecl();
-  if (!RD)
-    return false;
-  static constexpr llvm::StringLiteral Links[] = {
-      "_LIST_ENTRY",         "_SINGLE_LIST_ENTRY", "_SLIST_ENTRY",
-      "_RTL_BALANCED_LINKS", "_RTL_SPLAY_LINKS",   "_WORK_QUEUE_ITEM",
-      "_IO_WORKITEM",        "_KDPC",              "_KAPC"};
-  return llvm::is_contained(Links, RD->getName());
-}
-
 ReferenceRules::State ReferenceRules::keep(State S, const CallEvent &Call,
-                                           const model::Effect &E) const {
+                                           const model::Effect &E,
+                                           State Before) const {
   if (E.Object.Base != model::ObjectPath::BaseKind::Argument ||
       E.Object.Argument >= Call.getNumArgs())
     return S;
-  const MemRegion *R = Call.getArgSVal(E.Object.Argument).getAsRegion();
-  const SymbolicRegion *Base = R ? R->getSymbolicBase() : nullptr;
-  if (!Base)
+  SVal Argument = Call.getArgSVal(E.Object.Argument);
+  const MemRegion *R = Argument.getAsRegion();
+  if (!R)
     return S;
+  const SymbolicRegion *Base = R->getSymbolicBase();
+  if (!Base)
+    return escapeReachable(S, Argument, Before);
+  if (!E.Object.Steps.empty())
+    return S; // What is in an object of others is theirs to release.
   // Also of a context that nothing was known of: from here on nobody can count
   // its references.
   if (!state::reference(S, Base->getSymbol()))
@@ -55,7 +50,8 @@ ReferenceRules::State ReferenceRules::keep(State S, const CallEvent &Call,
 }
 
 ReferenceRules::State
-ReferenceRules::unknownCall(State S, const CallEvent &Call) const {
+ReferenceRules::unknownCall(State S, const CallEvent &Call,
+                            State Before) const {
   if (!state::hasReferences(S))
     return S;
   for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
@@ -77,11 +73,17 @@ ReferenceRules::unknownCall(State S, const CallEvent &Call) const {
       continue;
     }
     // A variable of ours: what it holds can be reached.
-    SymbolCollector Reached;
-    S->scanReachableSymbols(Argument, Reached);
-    for (SymbolRef Sym : Reached.Symbols)
-      S = escape(S, Sym);
+    S = escapeReachable(S, Argument, Before);
   }
+  return S;
+}
+
+ReferenceRules::State ReferenceRules::escapeReachable(State S, SVal Pointer,
+                                                      State Before) const {
+  SymbolCollector Reached;
+  Before->scanReachableSymbols(Pointer, Reached);
+  for (SymbolRef Sym : Reached.Symbols)
+    S = escape(S, Sym);
   return S;
 }
 

@@ -39,13 +39,16 @@ public:
   State lift(State S, const clang::ento::CallEvent &Call,
              const clang::Expr *Site) const;
 
-  /// Keep: of the object itself, or of an entry in it that lists are made of.
+  /// Keep: of the object itself, of an entry in it that lists are made of, or of
+  /// what a variable holds whose address is passed.
+  /// \param Before the state in which \p Call was made: what it may have changed
+  ///   since tells nothing of what it was given.
   State keep(State S, const clang::ento::CallEvent &Call,
-             const model::Effect &E) const;
-
+             const model::Effect &E, State Before) const;
   /// A function that can't be seen through may keep or release what
-  /// \p Call passes to it.
-  State unknownCall(State S, const clang::ento::CallEvent &Call) const;
+  /// \p Call passes to it. \p Before is as above.
+  State unknownCall(State S, const clang::ento::CallEvent &Call,
+                    State Before) const;
   /// \p Value is stored where others can reach it.
   State escape(State S, clang::ento::SymbolRef Value) const;
 
@@ -87,6 +90,8 @@ private:
                     unsigned Index) const;
   State takeValue(State S, CallSite &Site, clang::ento::SVal Value,
                   const clang::Expr *Argument) const;
+  State escapeReachable(State S, clang::ento::SVal Pointer,
+                        State Before) const;
   State takeMembers(State S, CallSite &Site, const model::Effect &E) const;
   CheckId checkOf(const Reference &Ref) const {
     return Ref.Old ? CheckId::OldContextRelease : CheckId::ContextRelease;

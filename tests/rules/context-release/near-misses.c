@@ -315,3 +315,47 @@ VOID assertedNotNull_ok(PCFLT_RELATED_OBJECTS Objects) {
     FltReleaseContext(Ctx);
   }
 }
+
+// What is passed by the address of the variable or structure that holds it, nobody
+// knows the fate of.
+typedef struct _PARCEL {
+  ULONG Size;
+  PSTREAM_CONTEXT Context;
+} PARCEL, *PPARCEL;
+
+VOID letGo(PSTREAM_CONTEXT *Ctx);
+VOID unpack(PPARCEL Parcel);
+
+NTSTATUS byAddress_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx = NULL;
+  NTSTATUS Status;
+
+  Status = GET(&Ctx);
+  if (NT_SUCCESS(Status))
+    letGo(&Ctx);
+  return Status;
+}
+
+NTSTATUS inAStructure_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PARCEL Parcel;
+  NTSTATUS Status;
+
+  Status = GET(&Parcel.Context);
+  if (NT_SUCCESS(Status))
+    unpack(&Parcel);
+  return Status;
+}
+
+NTSTATUS putIntoAStructure_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx = NULL;
+  PARCEL Parcel;
+  NTSTATUS Status;
+
+  Status = GET(&Ctx);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  Parcel.Size = sizeof(Parcel);
+  Parcel.Context = Ctx;
+  unpack(&Parcel);
+  return STATUS_SUCCESS;
+}
