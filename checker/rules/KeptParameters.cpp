@@ -223,6 +223,7 @@ private:
     if (FD && FD->hasBody(Definition)) {
       KeptParameters::Answer Callee = All.of(Definition);
       Result.Unknown |= Callee.Unknown;
+      Result.CallsUnseen |= Callee.CallsUnseen;
       unsigned Params = Callee.Kept.size() / 2;
       for (unsigned I = 0; I < E->getNumArgs(); ++I)
         if (I >= Params || Callee.Kept[I])
@@ -238,6 +239,7 @@ private:
     if (FD && SM.isInSystemHeader(SM.getExpansionLoc(
                   FD->getFirstDecl()->getLocation())))
       return;
+    Result.CallsUnseen = true;
     llvm::StringRef Name =
         FD && FD->getIdentifier() ? FD->getName() : llvm::StringRef();
     if (suggestsHolding(Name) || suggestsReleasing(Name))
@@ -290,7 +292,8 @@ void KeptParameters::settle() {
     for (const FunctionDecl *FD : Unsettled) {
       Answer Result = evaluate(FD);
       Answer &Before = Known[FD->getCanonicalDecl()];
-      if (Result.Kept == Before.Kept && Result.Unknown == Before.Unknown)
+      if (Result.Kept == Before.Kept && Result.Unknown == Before.Unknown &&
+          Result.CallsUnseen == Before.CallsUnseen)
         continue;
       Before = std::move(Result);
       Grew = true;

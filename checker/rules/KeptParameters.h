@@ -36,6 +36,12 @@ public:
   ///   keep them, and of which nothing is known.
   std::optional<model::Routine> summarize(const clang::FunctionDecl *FD);
 
+  /// Whether all that \p FD, which has a body, calls is in sight or known by a
+  /// row or from a system header.
+  bool seesAll(const clang::FunctionDecl *FD) {
+    return !of(FD).CallsUnseen;
+  }
+
 private:
   friend class KeepVisitor;
   struct Answer {
@@ -44,6 +50,7 @@ private:
     llvm::SmallBitVector Kept;
     /// Something that sounds like releasing or acquiring gets an argument.
     bool Unknown = false;
+    bool CallsUnseen = false; ///< Functions of which nothing is known.
   };
   Answer of(const clang::FunctionDecl *FD);
   Answer evaluate(const clang::FunctionDecl *FD);

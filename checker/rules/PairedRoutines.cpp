@@ -80,7 +80,7 @@ void PairedRoutines::judgeAcquirer(Pair &P, const FunctionRun &Run,
 void PairedRoutines::judgeReleaser(Pair &P, const FunctionDecl *FD,
                                    const FunctionRun &Run,
                                    BugReporter &BR) const {
-  P.MayReleaseMore = !Kept.summarize(FD);
+  P.MayReleaseMore = !Kept.seesAll(FD);
   ExplodedNode *Shown = nullptr;
   for (const Exit &E : Run.Exits) {
     ProgramStateRef S = E.Node->getState();

@@ -58,7 +58,7 @@ BOOLEAN NoneAcquireFromCache(PFCB Fcb, BOOLEAN Wait) {
 VOID NoneReleaseFromCache(PFCB Fcb) { IoSetTopLevelIrp(NULL); }
 
 // The release stands first, and the lock is a variable.
-VOID FirstUnlockTable(VOID) { (void)Check(); }
+VOID FirstUnlockTable(VOID) { DbgPrint("unlocked\n"); }
 // expected-warning@-1{{resource 'Globals.Lock', which 'FirstLockTable' acquires, is not released by 'FirstUnlockTable'}}
 // expected-note@-2{{resource 'Globals.Lock', which 'FirstLockTable' acquires, is not released by 'FirstUnlockTable'}}
 VOID FirstLockTable(VOID) {
@@ -80,6 +80,11 @@ VOID UnseenAcquireFile(PFCB Fcb) {
   ExAcquireResourceSharedLite(Fcb->Resource, TRUE);
 }
 VOID UnseenReleaseFile(PFCB Fcb) { FinishRelease(Fcb); }
+VOID QuietAcquireFile(PFCB Fcb) {
+  ExAcquireResourceSharedLite(Fcb->Resource, TRUE);
+}
+static VOID putBack(PFCB Fcb) { WorkOn(Fcb); }
+VOID QuietReleaseFile(PFCB Fcb) { putBack(Fcb); }
 
 // Does nothing, as its counterpart does.
 BOOLEAN NoopAcquire(PVOID Fcb, BOOLEAN Wait) { return TRUE; }
