@@ -19,13 +19,33 @@ using namespace flt;
 namespace {
 class SymbolCollector final : public SymbolVisitor {
 public:
-  llvm::SmallPtrSet<SymbolRef, 8> Symbols;
   bool VisitSymbol(SymbolRef Sym) override {
     Symbols.insert(Sym);
     return true;
   }
+  bool VisitMemRegion(const MemRegion *R) override {
+    const auto *Part = dyn_cast<TypedValueRegion>(R->StripCasts());
+    if (const SymbolicRegion *Base = Part ? R->getSymbolicBase() : nullptr)
+      (isListEntry(Part->getValueType()) ? ByEntry : ByPart)
+          .insert(Base->getSymbol());
+    return true;
+  }
+
+  llvm::SmallPtrSet<SymbolRef, 8> Symbols;
+  /// Those of objects that a pointer into them was found to, by what it is.
+  llvm::SmallPtrSet<SymbolRef, 4> ByEntry, ByPart;
 };
 } // namespace
+
+/// Whether the variable or structure \p Place holds \p Sym itself.
+static bool holds(ProgramStateRef S, SVal Place, QualType Type, SymbolRef Sym) {
+  if (const auto *RD = Type->getAsRecordDecl())
+    return llvm::any_of(RD->fields(), [&](const FieldDecl *F) {
+      return holds(S, S->getLValue(F, Place), F->getType(), Sym);
+    });
+  std::optional<Loc> L = Place.getAs<Loc>();
+  return L && Type->isPointerType() && S->getSVal(*L).getAsLocSymbol() == Sym;
+}
 
 ReferenceRules::State ReferenceRules::keep(State S, const CallEvent &Call,
                                            const model::Effect &E,
@@ -82,8 +102,16 @@ ReferenceRules::State ReferenceRules::escapeReachable(State S, SVal Pointer,
                                                       State Before) const {
   SymbolCollector Reached;
   Before->scanReachableSymbols(Pointer, Reached);
+  const MemRegion *R = Pointer.getAsRegion();
+  const auto *Place =
+      R ? dyn_cast<TypedValueRegion>(R->StripCasts()) : nullptr;
   for (SymbolRef Sym : Reached.Symbols)
-    S = escape(S, Sym);
+    // A pointer into an object is no way to the object, except where it is an
+    // entry that lists are made of.
+    if (!Reached.ByPart.contains(Sym) || Reached.ByEntry.contains(Sym) ||
+        (Place && holds(Before, loc::MemRegionVal(Place),
+                        Place->getValueType(), Sym)))
+      S = escape(S, Sym);
   return S;
 }
 

@@ -359,3 +359,36 @@ NTSTATUS putIntoAStructure_ok(PCFLT_RELATED_OBJECTS Objects) {
   unpack(&Parcel);
   return STATUS_SUCCESS;
 }
+
+typedef struct _LABEL {
+  PULONG Flags;
+  PSTREAM_CONTEXT Context;
+  PLIST_ENTRY Link;
+} LABEL, *PLABEL;
+
+VOID useLabel(PLABEL Label);
+
+// The object itself stands beside a pointer into it.
+VOID besideAPart_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx = NULL;
+  LABEL Label;
+
+  if (!NT_SUCCESS(GET(&Ctx)))
+    return;
+  Label.Flags = &Ctx->Flags;
+  Label.Context = Ctx;
+  Label.Link = NULL;
+  useLabel(&Label);
+}
+
+VOID byAnEntry_ok(PCFLT_RELATED_OBJECTS Objects) {
+  PSTREAM_CONTEXT Ctx = NULL;
+  LABEL Label;
+
+  if (!NT_SUCCESS(GET(&Ctx)))
+    return;
+  Label.Flags = &Ctx->Flags;
+  Label.Context = NULL;
+  Label.Link = &Ctx->Link;
+  useLabel(&Label);
+}

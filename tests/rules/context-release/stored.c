@@ -377,3 +377,27 @@ NTSTATUS sectionClosedAndReleased_ok(PCFLT_RELATED_OBJECTS Objects) {
   FltReleaseContext(Ctx);
   return Status;
 }
+
+// A structure that only leads into the context gives nothing of it away.
+VOID open(POBJECT_ATTRIBUTES Attributes);
+
+typedef struct _NAMED_CONTEXT {
+  UNICODE_STRING Name;
+  ULONG Flags;
+} NAMED_CONTEXT, *PNAMED_CONTEXT;
+
+VOID onlyItsName(PFLT_INSTANCE Instance) {
+  PNAMED_CONTEXT Ctx = NULL;
+  OBJECT_ATTRIBUTES Attributes;
+
+  if (!NT_SUCCESS(FltGetInstanceContext(Instance, (PFLT_CONTEXT *)&Ctx)))
+  // expected-note@-1{{context 'Ctx' is returned here by 'FltGetInstanceContext'}}
+  // expected-note@-2{{Assuming the condition is true}}
+  // expected-note@-3{{Taking false branch}}
+    return;
+  InitializeObjectAttributes(&Attributes, &Ctx->Name, OBJ_KERNEL_HANDLE, NULL,
+                             NULL);
+  open(&Attributes);
+  // expected-warning@-1{{context 'Ctx', returned by 'FltGetInstanceContext', is not released when the function returns}}
+  // expected-note@-2{{context 'Ctx', returned by 'FltGetInstanceContext', is not released when the function returns}}
+}
