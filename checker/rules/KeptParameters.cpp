@@ -292,8 +292,7 @@ void KeptParameters::settle() {
     for (const FunctionDecl *FD : Unsettled) {
       Answer Result = evaluate(FD);
       Answer &Before = Known[FD->getCanonicalDecl()];
-      if (Result.Kept == Before.Kept && Result.Unknown == Before.Unknown &&
-          Result.CallsUnseen == Before.CallsUnseen)
+      if (Result == Before)
         continue;
       Before = std::move(Result);
       Grew = true;

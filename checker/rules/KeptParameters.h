@@ -51,6 +51,11 @@ private:
     /// Something that sounds like releasing or acquiring gets an argument.
     bool Unknown = false;
     bool CallsUnseen = false; ///< Functions of which nothing is known.
+
+    bool operator==(const Answer &O) const {
+      return Kept == O.Kept && Unknown == O.Unknown &&
+             CallsUnseen == O.CallsUnseen;
+    }
   };
   Answer of(const clang::FunctionDecl *FD);
   Answer evaluate(const clang::FunctionDecl *FD);

@@ -129,6 +129,8 @@ bool flt::isPlainBuiltin(const FunctionDecl *FD) {
 
 /// "(Fcb)->Lock", as macros leave it, becomes "Fcb->Lock".
 static void dropParentheses(std::string &Text) {
+  if (!llvm::StringRef(Text).contains('('))
+    return;
   static llvm::Regex Single("(^|[^A-Za-z0-9_)])\\(([A-Za-z_][A-Za-z0-9_]*)\\)(->|\\.)");
   llvm::SmallVector<llvm::StringRef, 4> Parts;
   while (Single.match(Text, &Parts)) {

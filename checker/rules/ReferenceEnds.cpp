@@ -38,10 +38,11 @@ public:
 } // namespace
 
 /// Whether the variable or structure \p Place holds \p Sym itself.
-static bool holds(ProgramStateRef S, SVal Place, QualType Type, SymbolRef Sym) {
+static bool storesItself(ProgramStateRef S, SVal Place, QualType Type,
+                         SymbolRef Sym) {
   if (const auto *RD = Type->getAsRecordDecl())
     return llvm::any_of(RD->fields(), [&](const FieldDecl *F) {
-      return holds(S, S->getLValue(F, Place), F->getType(), Sym);
+      return storesItself(S, S->getLValue(F, Place), F->getType(), Sym);
     });
   std::optional<Loc> L = Place.getAs<Loc>();
   return L && Type->isPointerType() && S->getSVal(*L).getAsLocSymbol() == Sym;
@@ -109,8 +110,8 @@ ReferenceRules::State ReferenceRules::escapeReachable(State S, SVal Pointer,
     // A pointer into an object is no way to the object, except where it is an
     // entry that lists are made of.
     if (!Reached.ByPart.contains(Sym) || Reached.ByEntry.contains(Sym) ||
-        (Place && holds(Before, loc::MemRegionVal(Place),
-                        Place->getValueType(), Sym)))
+        (Place && storesItself(Before, loc::MemRegionVal(Place),
+                               Place->getValueType(), Sym)))
       S = escape(S, Sym);
   return S;
 }

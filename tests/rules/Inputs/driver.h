@@ -28,6 +28,12 @@ typedef struct _GLOBALS {
   LIST_ENTRY List;
 } GLOBALS;
 
+// The head of a post-operation callback.
+#define POST_OPERATION(Name)                                                   \
+  FLT_POSTOP_CALLBACK_STATUS Name(                                             \
+      PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS Objects,                  \
+      PVOID CompletionContext, FLT_POST_OPERATION_FLAGS Flags)
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -11,10 +11,7 @@ typedef struct _PRE_2_POST {
 
 NPAGED_LOOKASIDE_LIST Lookaside;
 
-FLT_POSTOP_CALLBACK_STATUS finishLater(PFLT_CALLBACK_DATA Data,
-                                       PCFLT_RELATED_OBJECTS Objects,
-                                       PVOID CompletionContext,
-                                       FLT_POST_OPERATION_FLAGS Flags);
+POST_OPERATION(finishLater);
 VOID takeOver(PPRE_2_POST P);
 
 static VOID fill(PPRE_2_POST P, PSTREAM_CONTEXT Ctx) {
@@ -43,10 +40,7 @@ FLT_PREOP_CALLBACK_STATUS preRead(PFLT_CALLBACK_DATA Data,
   return FLT_PREOP_SUCCESS_WITH_CALLBACK;
 }
 
-FLT_POSTOP_CALLBACK_STATUS postRead_ok(PFLT_CALLBACK_DATA Data,
-                                       PCFLT_RELATED_OBJECTS Objects,
-                                       PVOID CompletionContext,
-                                       FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(postRead_ok) {
   PPRE_2_POST P = CompletionContext;
 
   if (FlagOn(Flags, FLTFL_POST_OPERATION_DRAINING))
@@ -58,10 +52,7 @@ FLT_POSTOP_CALLBACK_STATUS postRead_ok(PFLT_CALLBACK_DATA Data,
   return FLT_POSTOP_FINISHED_PROCESSING;
 }
 
-FLT_POSTOP_CALLBACK_STATUS postRead(PFLT_CALLBACK_DATA Data,
-                                    PCFLT_RELATED_OBJECTS Objects,
-                                    PVOID CompletionContext,
-                                    FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(postRead) {
   PPRE_2_POST P = (PPRE_2_POST)CompletionContext;
   FLT_POSTOP_CALLBACK_STATUS Status = FLT_POSTOP_FINISHED_PROCESSING;
 
@@ -78,10 +69,7 @@ FLT_POSTOP_CALLBACK_STATUS postRead(PFLT_CALLBACK_DATA Data,
 }
 
 // Runs in the name of postRead.
-FLT_POSTOP_CALLBACK_STATUS finishLater(PFLT_CALLBACK_DATA Data,
-                                       PCFLT_RELATED_OBJECTS Objects,
-                                       PVOID CompletionContext,
-                                       FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(finishLater) {
   PPRE_2_POST P = CompletionContext;
 
   ExFreePoolWithTag(P->Buffer, STREAM_TAG);
@@ -94,10 +82,7 @@ FLT_POSTOP_CALLBACK_STATUS finishLater(PFLT_CALLBACK_DATA Data,
 }
 
 // The members are passed on, or all of the structure is.
-FLT_POSTOP_CALLBACK_STATUS passedOn_ok(PFLT_CALLBACK_DATA Data,
-                                       PCFLT_RELATED_OBJECTS Objects,
-                                       PVOID CompletionContext,
-                                       FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(passedOn_ok) {
   PPRE_2_POST P = CompletionContext;
   PSTREAM_CONTEXT Ctx = P->Context;
 
@@ -107,10 +92,7 @@ FLT_POSTOP_CALLBACK_STATUS passedOn_ok(PFLT_CALLBACK_DATA Data,
   return FLT_POSTOP_FINISHED_PROCESSING;
 }
 
-FLT_POSTOP_CALLBACK_STATUS taken_ok(PFLT_CALLBACK_DATA Data,
-                                    PCFLT_RELATED_OBJECTS Objects,
-                                    PVOID CompletionContext,
-                                    FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(taken_ok) {
   PPRE_2_POST P = CompletionContext;
 
   takeOver(P);
@@ -118,10 +100,7 @@ FLT_POSTOP_CALLBACK_STATUS taken_ok(PFLT_CALLBACK_DATA Data,
   return FLT_POSTOP_FINISHED_PROCESSING;
 }
 
-FLT_POSTOP_CALLBACK_STATUS anotherBlock_ok(PFLT_CALLBACK_DATA Data,
-                                           PCFLT_RELATED_OBJECTS Objects,
-                                           PVOID CompletionContext,
-                                           FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(anotherBlock_ok) {
   PPRE_2_POST P = CompletionContext;
 
   ExFreePoolWithTag(P->Buffer, STREAM_TAG);
@@ -150,10 +129,7 @@ FLT_PREOP_CALLBACK_STATUS preWrite(PFLT_CALLBACK_DATA Data,
   return FLT_PREOP_SUCCESS_WITH_CALLBACK;
 }
 
-FLT_POSTOP_CALLBACK_STATUS postWrite_ok(PFLT_CALLBACK_DATA Data,
-                                        PCFLT_RELATED_OBJECTS Objects,
-                                        PVOID CompletionContext,
-                                        FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(postWrite_ok) {
   PPRE_2_POST P = CompletionContext;
 
   FltReleaseContext(P->Context);
@@ -161,10 +137,7 @@ FLT_POSTOP_CALLBACK_STATUS postWrite_ok(PFLT_CALLBACK_DATA Data,
   return FLT_POSTOP_FINISHED_PROCESSING;
 }
 
-FLT_POSTOP_CALLBACK_STATUS onlyRelease(PFLT_CALLBACK_DATA Data,
-                                       PCFLT_RELATED_OBJECTS Objects,
-                                       PVOID CompletionContext,
-                                       FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(onlyRelease) {
   PPRE_2_POST P = CompletionContext;
 
   ExFreePool(P);
@@ -174,9 +147,7 @@ FLT_POSTOP_CALLBACK_STATUS onlyRelease(PFLT_CALLBACK_DATA Data,
 }
 
 // Who registers it is not in this file.
-FLT_POSTOP_CALLBACK_STATUS registeredElsewhere_ok(
-    PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS Objects,
-    PVOID CompletionContext, FLT_POST_OPERATION_FLAGS Flags) {
+POST_OPERATION(registeredElsewhere_ok) {
   PPRE_2_POST P = CompletionContext;
 
   ExFreeToNPagedLookasideList(&Lookaside, P);

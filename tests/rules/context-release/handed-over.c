@@ -3,16 +3,11 @@
 // RUN: %flt_verify %s
 #include "../Inputs/driver.h"
 
-#define POST(Name)                                                             \
-  FLT_POSTOP_CALLBACK_STATUS Name(                                             \
-      PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS Objects,                  \
-      PVOID CompletionContext, FLT_POST_OPERATION_FLAGS Flags)
-
-POST(forgets);
-POST(counts);
-POST(releases);
-POST(passesOn);
-POST(inAnotherFile);
+POST_OPERATION(forgets);
+POST_OPERATION(counts);
+POST_OPERATION(releases);
+POST_OPERATION(passesOn);
+POST_OPERATION(inAnotherFile);
 
 static FLT_PREOP_CALLBACK_STATUS handOver(PCFLT_RELATED_OBJECTS Objects,
                                           PVOID *CompletionContext) {
@@ -41,7 +36,7 @@ FLT_PREOP_CALLBACK_STATUS preForgotten(PFLT_CALLBACK_DATA Data,
   // expected-warning@-1{{context 'Ctx' is left in *CompletionContext, but 'forgets' does not release it}}
   // expected-note@-2{{context 'Ctx' is left in *CompletionContext, but 'forgets' does not release it}}
 }
-POST(forgets) { return FLT_POSTOP_FINISHED_PROCESSING; }
+POST_OPERATION(forgets) { return FLT_POSTOP_FINISHED_PROCESSING; }
 
 FLT_PREOP_CALLBACK_STATUS preCounted(PFLT_CALLBACK_DATA Data,
                                      PCFLT_RELATED_OBJECTS Objects,
@@ -65,7 +60,7 @@ FLT_PREOP_CALLBACK_STATUS preCounted(PFLT_CALLBACK_DATA Data,
   // expected-warning@-1{{context 'Ctx' is left in *CompletionContext, but 'counts' does not release it}}
   // expected-note@-2{{context 'Ctx' is left in *CompletionContext, but 'counts' does not release it}}
 }
-POST(counts) {
+POST_OPERATION(counts) {
   PSTREAM_CONTEXT Ctx = CompletionContext;
 
   if (NT_SUCCESS(Data->IoStatus.Status))
@@ -78,7 +73,7 @@ FLT_PREOP_CALLBACK_STATUS preReleased_ok(PFLT_CALLBACK_DATA Data,
                                          PVOID *CompletionContext) {
   return handOver(Objects, CompletionContext);
 }
-POST(releases) {
+POST_OPERATION(releases) {
   FltReleaseContext(CompletionContext);
   return FLT_POSTOP_FINISHED_PROCESSING;
 }
@@ -88,7 +83,7 @@ FLT_PREOP_CALLBACK_STATUS prePassedOn_ok(PFLT_CALLBACK_DATA Data,
                                          PVOID *CompletionContext) {
   return handOver(Objects, CompletionContext);
 }
-POST(passesOn) {
+POST_OPERATION(passesOn) {
   FLT_POSTOP_CALLBACK_STATUS Status = FLT_POSTOP_FINISHED_PROCESSING;
   PSTREAM_CONTEXT Ctx = (PSTREAM_CONTEXT)CompletionContext;
 
