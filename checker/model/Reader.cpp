@@ -7,6 +7,7 @@
 #include "model/Reader.h"
 #include "model/Yaml.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/MD5.h"
 #include "llvm/Support/MemoryBuffer.h"
 
