@@ -4,14 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "rules/Register.h"
+#include "engine/Register.h"
 #include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
 
 // Found by name by clang -load.
 extern "C" const char clang_analyzerAPIVersionString[] =
     CLANG_ANALYZER_API_VERSION_STRING;
 
-extern "C" void
-clang_registerCheckers(clang::ento::CheckerRegistry &Registry) {
+extern "C" void clang_registerCheckers(clang::ento::CheckerRegistry &Registry) {
   flt::registerCheckers(Registry);
 }

@@ -72,15 +72,15 @@ conjure(clang::ento::CheckerContext &C, const clang::ento::CallEvent &Call,
 }
 
 /// A fresh symbol for the value of \p E, which the path has just evaluated.
-inline clang::ento::DefinedOrUnknownSVal
-conjure(clang::ento::CheckerContext &C, const clang::Expr *E) {
+inline clang::ento::DefinedOrUnknownSVal conjure(clang::ento::CheckerContext &C,
+                                                 const clang::Expr *E) {
 #if CLANG_VERSION_MAJOR >= 22
   return C.getSValBuilder().conjureSymbolVal(nullptr, C.getCFGElementRef(),
                                              C.getLocationContext(),
                                              E->getType(), C.blockCount());
 #else
-  return C.getSValBuilder().conjureSymbolVal(
-      nullptr, E, C.getLocationContext(), E->getType(), C.blockCount());
+  return C.getSValBuilder().conjureSymbolVal(nullptr, E, C.getLocationContext(),
+                                             E->getType(), C.blockCount());
 #endif
 }
 

@@ -27,8 +27,7 @@ bool Routine::isTracked() const {
 }
 
 bool Routine::has(EffectKind Kind) const {
-  return llvm::any_of(Effects,
-                      [&](const Effect &E) { return E.Kind == Kind; });
+  return llvm::any_of(Effects, [&](const Effect &E) { return E.Kind == Kind; });
 }
 
 llvm::Expected<std::shared_ptr<const Model>>
@@ -78,8 +77,8 @@ const Routine *Model::lookup(const clang::FunctionDecl *FD) const {
   const Routine *R = lookup(FD->getName(), FD->getNumParams());
   // What was worked out from a body says less than the body, and is about a
   // function, not about a member of the same name.
-  bool Misleads = R && R->Derived &&
-                  (FD->hasBody() || llvm::isa<clang::CXXMethodDecl>(FD));
+  bool Misleads =
+      R && R->Derived && (FD->hasBody() || llvm::isa<clang::CXXMethodDecl>(FD));
   return Misleads ? nullptr : R;
 }
 

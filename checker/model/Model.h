@@ -36,7 +36,8 @@ namespace flt::model {
 
 /// Names an object as seen from a call, in C's own notation over argument
 /// numbers: "0" is the pointer passed first, "&0->Lock" the address of a field
-/// behind it, "*2" what the third argument points to, "return", "&Globals.Lock".
+/// behind it, "*2" what the third argument points to, "return",
+/// "&Globals.Lock".
 struct ObjectPath {
   enum class BaseKind { Argument, Return, Global };
   struct Step {
@@ -141,7 +142,7 @@ struct Effect {
   std::optional<unsigned> MaskArgument;
   /// The object is new: nothing else knows it.
   bool Created = false;
-  bool MayBeNull = false;    ///< Nothing is owed if the value is NULL.
+  bool MayBeNull = false; ///< Nothing is owed if the value is NULL.
   /// The call stores NULL when the effect does not happen; otherwise the
   /// variable keeps what it had.
   bool NullOtherwise = false;
@@ -232,8 +233,8 @@ public:
   /// number of parameters, never by header or type.
   const Routine *lookup(const clang::FunctionDecl *FD) const;
   const Routine *lookup(llvm::StringRef Name, unsigned NumArgs) const;
-  /// \returns the row that was worked out from the body of \p FD, for where that
-  /// is in sight but not followed; or nullptr.
+  /// \returns the row that was worked out from the body of \p FD, for where
+  /// that is in sight but not followed; or nullptr.
   const Routine *derived(const clang::FunctionDecl *FD) const;
   /// \returns the row of that name, whatever its number of parameters.
   const Routine *byName(llvm::StringRef Name) const;

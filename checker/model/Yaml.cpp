@@ -32,7 +32,8 @@ struct ReadContext {
     if (P < Text.begin() || P > Text.end())
       return {0, 0};
     StringRef Before(Text.begin(), P - Text.begin());
-    return {1 + Before.count('\n'), Before.size() - (Before.rfind('\n') + 1) + 1};
+    return {1 + Before.count('\n'),
+            Before.size() - (Before.rfind('\n') + 1) + 1};
   }
 };
 
@@ -201,9 +202,11 @@ template <> struct MappingTraits<Effect> {
         E.When.When == Outcome::True || E.When.When == Outcome::False ||
         E.When.When == Outcome::NonNull || E.When.When == Outcome::Null;
     if (E.When.Out && !IsYesOrNo)
-      IO.setError("'out' goes with 'when: \"true\"', '\"false\"', 'non-null' or "
-                  "'\"null\"'");
-    if (E.When.Out && (E.Kind == EffectKind::Give || E.Kind == EffectKind::Link))
+      IO.setError(
+          "'out' goes with 'when: \"true\"', '\"false\"', 'non-null' or "
+          "'\"null\"'");
+    if (E.When.Out &&
+        (E.Kind == EffectKind::Give || E.Kind == EffectKind::Link))
       IO.setError("a 'give' or 'link' can't depend on an 'out' value");
     if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
       IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
@@ -262,8 +265,8 @@ template <> struct MappingTraits<RoutineRow> {
   static void mapping(IO &IO, RoutineRow &Row) {
     Routine &R = Row.R;
     if (!IO.outputting())
-      std::tie(R.Line, R.Column) = context(IO).placeOf(
-          static_cast<yaml::Input &>(IO).getCurrentNode());
+      std::tie(R.Line, R.Column) =
+          context(IO).placeOf(static_cast<yaml::Input &>(IO).getCurrentNode());
     IO.mapRequired("name", Row.Names);
     IO.mapRequired("params", R.Params);
     IO.mapOptional("variadic", R.Variadic, false);
@@ -300,8 +303,7 @@ template <> struct MappingTraits<RoutineRow> {
     if (R.NameArgument)
       Check(*R.NameArgument, "'finds-routine'");
     for (const Effect &E : R.Effects) {
-      if (E.namesObject() &&
-          E.Object.Base == ObjectPath::BaseKind::Argument)
+      if (E.namesObject() && E.Object.Base == ObjectPath::BaseKind::Argument)
         Check(E.Object.Argument, "'at'");
       if (E.WaitArgument)
         Check(*E.WaitArgument, "'wait'");
@@ -341,8 +343,7 @@ model::readYaml(llvm::MemoryBufferRef Buffer,
   llvm::yaml::Input In(Buffer, &Context, Collect, &Errors);
   In >> File;
   if (In.error())
-    return llvm::createStringError(In.error(),
-                                   StringRef(Errors).rtrim().str());
+    return llvm::createStringError(In.error(), StringRef(Errors).rtrim().str());
   return File;
 }
 

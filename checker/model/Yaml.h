@@ -46,9 +46,8 @@ struct FileContents {
 
 /// \returns what \p Buffer says, or an error that names file, line and column.
 /// \param Statuses those that are known already; gets the ones of the file.
-llvm::Expected<FileContents>
-readYaml(llvm::MemoryBufferRef Buffer,
-         llvm::StringMap<std::uint32_t> &Statuses);
+llvm::Expected<FileContents> readYaml(llvm::MemoryBufferRef Buffer,
+                                      llvm::StringMap<std::uint32_t> &Statuses);
 
 /// Writes \p File so that readYaml() reads it back.
 void writeYaml(FileContents &File, llvm::raw_ostream &OS);

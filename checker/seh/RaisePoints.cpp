@@ -81,8 +81,7 @@ Stmt *FunctionLowering::raisePoint(Target *T, SourceLocation Where) {
 // What raises
 //===----------------------------------------------------------------------===//
 
-Raises FunctionLowering::raises(const CallExpr *Call,
-                                const Target *T) const {
+Raises FunctionLowering::raises(const CallExpr *Call, const Target *T) const {
   return T ? L.Raise->ofCall(Call) : L.Raise->ofCallOutside(Call);
 }
 

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "seh/SEHModelChecker.h"
 #include "compat/Compat.h"
-#include "rules/Register.h"
+#include "engine/Register.h"
 #include "seh/Lowering.h"
 #include "seh/Notes.h"
 #include "seh/Verifier.h"
@@ -37,8 +37,8 @@ REGISTER_TRAIT_WITH_PROGRAMSTATE(CallPhase, unsigned)
 /// The code of the latest exception, as the only entry: what GetExceptionCode()
 /// gives.
 REGISTER_MAP_WITH_PROGRAMSTATE(ExceptionCode, unsigned, SVal)
-/// A filter has passed the exception on that is on its way, and no __finally ran
-/// since then: it is one that nobody expects, and ends in a bug check.
+/// A filter has passed the exception on that is on its way, and no __finally
+/// ran since then: it is one that nobody expects, and ends in a bug check.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Unexpected, bool)
 /// The latest exception is one that may have been raised, not one that was.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Assumed, bool)
@@ -204,8 +204,9 @@ bool SEHModelChecker::isHandledAbove(CheckerContext &C) const {
   return false;
 }
 
-/// The path ends: no handler is known that takes the exception, and the function
-/// was not left as prepared if the exception is one that nobody expects.
+/// The path ends: no handler is known that takes the exception, and the
+/// function was not left as prepared if the exception is one that nobody
+/// expects.
 void SEHModelChecker::escape(CheckerContext &C) const {
   ProgramStateRef S = C.getState();
   // A caller may have a __try for what other files may raise: that is known in

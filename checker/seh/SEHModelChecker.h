@@ -36,9 +36,10 @@ bool isSEHHelper(const clang::Decl *D);
 bool isDispatch(const clang::Stmt *Condition, const clang::ASTContext &Ctx);
 
 /// Whether the path ended as an exception left the function that is analysed:
-/// nothing that the path has seen handles it. Not so for one that a filter of the
-/// function has turned down and that no __finally has cleaned up behind since:
-/// nobody expects it, and what is held when the machine stops does not matter.
+/// nothing that the path has seen handles it. Not so for one that a filter of
+/// the function has turned down and that no __finally has cleaned up behind
+/// since: nobody expects it, and what is held when the machine stops does not
+/// matter.
 bool isEscape(clang::ento::ProgramStateRef S);
 /// Whether the latest exception is one that a routine may have raised, rather
 /// than one that the source raises.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fails when a check lacks its documentation or tests, or a link leads nowhere.
 
-Every line of checker/report/Checks.def needs docs/checks/<name>.md with all the
+Every line of checker/finding/Checks.def needs docs/checks/<name>.md with all the
 headings and options, tests in tests/rules/<name without flt->/ that expect its
 warnings, and a row in the table of README.md.
 """
@@ -104,9 +104,9 @@ def main():
     parser.add_argument("source", help="the top of the source tree")
     checker = Checker(os.path.realpath(parser.parse_args().source))
 
-    checks = CHECK.findall(checker.read("checker/report/Checks.def"))
+    checks = CHECK.findall(checker.read("checker/finding/Checks.def"))
     if not checks:
-        checker.error("checker/report/Checks.def", "no checks found")
+        checker.error("checker/finding/Checks.def", "no checks found")
     readme = checker.read("README.md") or ""
     index = checker.read("docs/index.md") or ""
     for _, name, analyzer in checks:

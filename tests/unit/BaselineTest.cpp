@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "driver/Baseline.h"
+#include "driver/result/Baseline.h"
 #include "ReportBuilder.h"
-#include "report/Fingerprint.h"
+#include "finding/Fingerprint.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 

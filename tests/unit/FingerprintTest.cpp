@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "report/Fingerprint.h"
+#include "finding/Fingerprint.h"
 #include "ReportBuilder.h"
 #include "gtest/gtest.h"
 

@@ -68,9 +68,10 @@ TEST(ObjectPath, TakesStepsInTheOrderOfC) {
 
 TEST(ObjectPath, RefusesWhatIsNoObject) {
   for (llvm::StringRef Text :
-       {"", "*", "0->", "->Lock", "0..Lock", "0 Lock", "()", "(0", "0)",
-        "(0->)Lock", "&", "&0", "&return", "&&0", "*&0", "(&0)->Lock",
-        "0[1]", "0x1", "1st", "99999999999"})
+       {"",           "*",    "0->",     "->Lock", "0..Lock",
+        "0 Lock",     "()",   "(0",      "0)",     "(0->)Lock",
+        "&",          "&0",   "&return", "&&0",    "*&0",
+        "(&0)->Lock", "0[1]", "0x1",     "1st",    "99999999999"})
     EXPECT_EQ(roundTrip(Text), "error") << Text.str();
 }
 

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/Output.h"
 #include "ReportBuilder.h"
-#include "report/Fingerprint.h"
-#include "report/ReportJSON.h"
+#include "finding/Fingerprint.h"
+#include "finding/ReportJSON.h"
 #include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 

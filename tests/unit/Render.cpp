@@ -12,11 +12,11 @@
 // The sources are read from DIR.
 //
 //===----------------------------------------------------------------------===//
-#include "driver/Baseline.h"
 #include "driver/output/Output.h"
-#include "report/Fingerprint.h"
-#include "report/ReportJSON.h"
-#include "report/Suppression.h"
+#include "driver/result/Baseline.h"
+#include "finding/Fingerprint.h"
+#include "finding/ReportJSON.h"
+#include "finding/Suppression.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"

@@ -7,7 +7,7 @@
 #ifndef FLT_TESTS_UNIT_REPORTBUILDER_H
 #define FLT_TESTS_UNIT_REPORTBUILDER_H
 
-#include "report/Report.h"
+#include "finding/Report.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>
 

@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "report/SourceLines.h"
+#include "finding/SourceLines.h"
 #include "ReportBuilder.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "gtest/gtest.h"
 
 using namespace flt;

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "report/Suppression.h"
+#include "finding/Suppression.h"
 #include "ReportBuilder.h"
 #include "gtest/gtest.h"
 

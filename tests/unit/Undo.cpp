@@ -10,9 +10,9 @@
 // byte, addresses of nodes included.
 //
 //===----------------------------------------------------------------------===//
-#include "host/AnalysisHost.h"
-#include "report/Checks.h"
-#include "rules/Register.h"
+#include "engine/AnalysisHost.h"
+#include "engine/Register.h"
+#include "finding/Checks.h"
 #include "seh/Lowering.h"
 #include "clang/Frontend/ASTUnit.h"
 #include "clang/Tooling/CompilationDatabase.h"

@@ -11,7 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/Output.h"
 #include "driver/output/Wording.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace flt;

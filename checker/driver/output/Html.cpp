@@ -11,7 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/HtmlData.h"
 #include "driver/output/Output.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"

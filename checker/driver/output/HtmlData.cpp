@@ -6,9 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/HtmlData.h"
 #include "driver/output/Wording.h"
-#include "report/Checks.h"
-#include "report/Paths.h"
-#include "report/SourceLines.h"
+#include "finding/Checks.h"
+#include "finding/Paths.h"
+#include "finding/SourceLines.h"
 #include "llvm/Support/Path.h"
 #include <map>
 

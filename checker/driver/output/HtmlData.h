@@ -7,7 +7,7 @@
 #ifndef FLT_DRIVER_OUTPUT_HTMLDATA_H
 #define FLT_DRIVER_OUTPUT_HTMLDATA_H
 
-#include "report/Report.h"
+#include "finding/Report.h"
 #include "llvm/Support/JSON.h"
 
 namespace flt {

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/output/Output.h"
-#include "report/ReportJSON.h"
+#include "finding/ReportJSON.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 

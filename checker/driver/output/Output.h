@@ -13,7 +13,7 @@
 #ifndef FLT_DRIVER_OUTPUT_OUTPUT_H
 #define FLT_DRIVER_OUTPUT_OUTPUT_H
 
-#include "report/Report.h"
+#include "finding/Report.h"
 
 namespace llvm {
 class raw_ostream;
@@ -58,7 +58,7 @@ void writeSarif(llvm::raw_ostream &OS, const Report &R,
 void writeHtml(llvm::raw_ostream &OS, const Report &R);
 
 /// The whole report as JSON, with paths relative to the root; see
-/// report/ReportJSON.h, which also reads it.
+/// finding/ReportJSON.h, which also reads it.
 void writeJson(llvm::raw_ostream &OS, const Report &R);
 
 /// GitHub workflow commands, which become annotations of a pull request.

@@ -14,7 +14,7 @@
 #include "driver/output/SarifLocations.h"
 #include "driver/output/SarifRules.h"
 #include "driver/output/Wording.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/SarifLocations.h"
 #include "driver/output/LineHash.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/Support/Path.h"
 
 using namespace flt;

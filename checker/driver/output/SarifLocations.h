@@ -7,8 +7,8 @@
 #ifndef FLT_DRIVER_OUTPUT_SARIFLOCATIONS_H
 #define FLT_DRIVER_OUTPUT_SARIFLOCATIONS_H
 
-#include "report/Report.h"
-#include "report/SourceLines.h"
+#include "finding/Report.h"
+#include "finding/SourceLines.h"
 #include "llvm/Support/JSON.h"
 #include <map>
 

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/SarifRules.h"
 #include "driver/output/SarifLocations.h"
-#include "report/Checks.h"
+#include "finding/Checks.h"
 
 using namespace flt;
 namespace json = llvm::json;

@@ -7,8 +7,8 @@
 #ifndef FLT_DRIVER_OUTPUT_SNIPPET_H
 #define FLT_DRIVER_OUTPUT_SNIPPET_H
 
-#include "report/Report.h"
-#include "report/SourceLines.h"
+#include "finding/Report.h"
+#include "finding/SourceLines.h"
 
 namespace llvm {
 class raw_ostream;

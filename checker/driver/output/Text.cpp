@@ -7,7 +7,7 @@
 #include "driver/output/Output.h"
 #include "driver/output/Snippet.h"
 #include "driver/output/Wording.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 

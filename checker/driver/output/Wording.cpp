@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/output/Wording.h"
-#include "report/Paths.h"
+#include "finding/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"

@@ -164,7 +164,7 @@ def check_commands():
 
 def check_labels():
     labels = json.loads((SOURCE / "docs/codechecker/clangsa.json").read_text())["labels"]
-    checks = (SOURCE / "checker/report/Checks.def").read_text()
+    checks = (SOURCE / "checker/finding/Checks.def").read_text()
     pairs = dict(re.findall(r'FLT_CHECK\(\w+,\s*"(flt-[^"]+)",\s*"([^"]+)"', checks))
     must(set(labels) == set(pairs.values()), f"labels {sorted(labels)}")
     for tidy, analyzer in pairs.items():

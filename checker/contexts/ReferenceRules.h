@@ -1,0 +1,108 @@
+//===-- contexts/ReferenceRules.h - references to contexts ---------*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_CONTEXTS_REFERENCERULES_H
+#define FLT_CONTEXTS_REFERENCERULES_H
+
+#include "calls/CallSite.h"
+#include "diagnose/Reporter.h"
+#include "path/Outcome.h"
+#include "path/State.h"
+
+namespace flt {
+
+class ReferenceRules {
+public:
+  ReferenceRules(const model::Model &M, const Reporter &R, const Outcomes &O)
+      : M(M), R(R), O(O) {}
+
+  using State = clang::ento::ProgramStateRef;
+
+  /// Applies all Give effects of the call at once: several that end in the
+  /// same variable are ways to get one value.
+  State give(State S, CallSite &Site) const;
+  State take(State S, CallSite &Site, const model::Effect &E) const;
+  State addRef(State S, CallSite &Site, const model::Effect &E) const;
+  State link(State S, CallSite &Site, const model::Effect &E) const;
+  State unlink(State S, CallSite &Site, const model::Effect &E) const;
+
+  /// A dead context is dereferenced, or passed on, by \p Use.
+  /// \returns true if that was reported and the path ended.
+  bool checkUse(clang::ento::SVal Pointer, const clang::Stmt *Use,
+                clang::ento::CheckerContext &C) const;
+
+  /// \p Call, which was inlined, hands what it got to its caller: from there
+  /// on the call is where the reference comes from.
+  State lift(State S, const clang::ento::CallEvent &Call,
+             const clang::Expr *Site) const;
+
+  /// Keep: of the object itself, of an entry in it that lists are made of, or
+  /// of what a variable holds whose address is passed.
+  /// \param Before the state in which \p Call was made: what it may have
+  /// changed
+  ///   since tells nothing of what it was given.
+  State keep(State S, const clang::ento::CallEvent &Call,
+             const model::Effect &E, State Before) const;
+  /// A function that can't be seen through may keep or release what
+  /// \p Call passes to it. \p Before is as above.
+  State unknownCall(State S, const clang::ento::CallEvent &Call,
+                    State Before) const;
+  /// \p Value is stored where others can reach it.
+  State escape(State S, clang::ento::SymbolRef Value) const;
+
+  /// The path of \p N leaves the function under analysis, with \p Returned if
+  /// it returns: reports the references that are still owed.
+  /// \param CompletionLost why no post-operation callback releases what is left
+  ///   for it; "" if one may.
+  void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,
+             clang::ento::BugReporter &BR, PathEnd How,
+             llvm::StringRef CompletionLost = "") const;
+
+  /// A post-operation callback begins: \p Context, the value of its
+  /// CompletionContext, is the callback's to release if it is a context.
+  State watch(State S, clang::ento::SymbolRef Context) const;
+  /// The path makes use of the watched value: passes it on.
+  State markUsed(State S, const clang::ento::CallEvent &Call,
+                 clang::ento::SymbolRef Context) const;
+  enum class Fate { Released, Kept, Nothing };
+  /// \returns what the path did with a watched value.
+  Fate fateOf(State S, clang::ento::SymbolRef Context) const;
+
+  /// "context 'Ctx'", as messages call it.
+  std::string describe(State S, const Reference &Ref,
+                       const clang::Expr *Argument) const;
+
+private:
+  State giveTo(State S, CallSite &Site, const clang::ento::MemRegion *Place,
+               clang::QualType Type, unsigned Effects, bool Old,
+               bool MayBeNull) const;
+  /// Whether the value that a call gave as \p Ref says is set.
+  State giveLink(State S, clang::ento::SymbolRef Value,
+                 const Reference &Ref) const;
+  LinkState linkOf(State S, clang::ento::SymbolRef Context) const;
+  /// \returns true if no success of \p Routine but STATUS_SUCCESS exists.
+  bool onlyZeroSucceeds(const model::Routine &Routine) const;
+  /// One of several that a structure got at once.
+  static bool isMember(const Reference &Ref);
+  State giveMembers(State S, CallSite &Site, const model::Effect &E,
+                    unsigned Index) const;
+  State takeValue(State S, CallSite &Site, clang::ento::SVal Value,
+                  const clang::Expr *Argument) const;
+  State escapeReachable(State S, clang::ento::SVal Pointer, State Before) const;
+  State takeMembers(State S, CallSite &Site, const model::Effect &E) const;
+  CheckId checkOf(const Reference &Ref) const {
+    return Ref.Old ? CheckId::OldContextRelease : CheckId::ContextRelease;
+  }
+
+  const model::Model &M;
+  const Reporter &R;
+  const Outcomes &O;
+};
+
+} // namespace flt
+
+#endif // FLT_CONTEXTS_REFERENCERULES_H

@@ -1,0 +1,106 @@
+//===-- diagnose/BugKinds.cpp - reports inside the engine
+//-------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "diagnose/BugKinds.h"
+#include "compat/Compat.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+static PathDiagnosticLocation acquiredAt(const Expr *Site,
+                                         const ExplodedNode *N) {
+  if (!Site)
+    return PathDiagnosticLocation();
+  // The file location: a SEH lowering or a macro must not split a finding.
+  const SourceManager &SM =
+      N->getState()->getStateManager().getContext().getSourceManager();
+  return PathDiagnosticLocation(SM.getExpansionLoc(Site->getBeginLoc()), SM);
+}
+
+static const Decl *topDecl(const ExplodedNode *N) {
+  const LocationContext *LC = N->getLocationContext();
+  while (LC->getParent())
+    LC = LC->getParent();
+  return LC->getDecl();
+}
+
+PathReport::PathReport(const BugType &BT, StringRef Message,
+                       const ExplodedNode *N, const Expr *Acquired)
+    : PathSensitiveBugReport(BT, Message, N, acquiredAt(Acquired, N),
+                             topDecl(N)) {
+  if (Acquired)
+    about(Acquired);
+}
+
+void PathReport::showAt(const Expr *Site) {
+  Shown = PathDiagnosticLocation(Site,
+                                 getErrorNode()
+                                     ->getState()
+                                     ->getStateManager()
+                                     .getContext()
+                                     .getSourceManager(),
+                                 getErrorNode()->getLocationContext());
+}
+
+PathDiagnosticLocation PathReport::getLocation() const {
+  if (Shown.isValid())
+    return Shown;
+  PathDiagnosticLocation End = compat::endOfFunction(getErrorNode());
+  return End.isValid() ? End : PathSensitiveBugReport::getLocation();
+}
+
+const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
+  if (BR.getBugType().getCategory() != BugKinds::category())
+    return nullptr;
+  return static_cast<const PathReport *>(&BR);
+}
+
+void BugKinds::enable(CheckId Id, CheckerNameRef Name) {
+  static constexpr llvm::StringLiteral Descriptions[] = {
+      "Unbalanced lock", "Unbalanced region", "OldContext not released",
+      "Unbalanced context reference"};
+  Types[unsigned(Id)].emplace(Name, Descriptions[unsigned(Id)], category());
+}
+
+std::optional<FixItHint> flt::removeStatement(const Expr *E,
+                                              const SourceManager &SM,
+                                              const LangOptions &LO) {
+  CharSourceRange Range =
+      SM.getExpansionRange(CharSourceRange::getTokenRange(E->getSourceRange()));
+  SourceLocation Begin = Range.getBegin();
+  SourceLocation End = Lexer::getLocForEndOfToken(Range.getEnd(), 0, SM, LO);
+  if (Begin.isInvalid() || End.isInvalid() || !Begin.isFileID() ||
+      !SM.isWrittenInSameFile(Begin, End))
+    return std::nullopt;
+  StringRef Text = SM.getBufferData(SM.getFileID(Begin));
+  size_t From = SM.getFileOffset(Begin), To = SM.getFileOffset(End);
+
+  size_t Semi = Text.find_first_not_of(" \t", To);
+  if (Semi == StringRef::npos || Text[Semi] != ';')
+    return std::nullopt;
+  To = Semi + 1;
+  // After anything else than a whole statement the call is the body of an if,
+  // a loop or a label.
+  size_t Before = Text.find_last_not_of(" \t\r\n", From ? From - 1 : 0);
+  if (From == 0 || Before == StringRef::npos ||
+      !StringRef(";{}").contains(Text[Before]))
+    return std::nullopt;
+
+  size_t LineStart = Text.rfind('\n', From) + 1;
+  size_t LineEnd = std::min(Text.find('\n', To), Text.size());
+  if (Text.slice(LineStart, From).trim().empty() &&
+      Text.slice(To, LineEnd).trim().empty()) {
+    From = LineStart;
+    To = std::min(LineEnd + 1, Text.size());
+  }
+  SourceLocation FileStart = SM.getLocForStartOfFile(SM.getFileID(Begin));
+  return FixItHint::CreateRemoval(CharSourceRange::getCharRange(
+      FileStart.getLocWithOffset(From), FileStart.getLocWithOffset(To)));
+}

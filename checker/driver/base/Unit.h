@@ -1,0 +1,95 @@
+//===-- driver/base/Unit.h - what is to be analysed ------------------*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_BASE_UNIT_H
+#define FLT_DRIVER_BASE_UNIT_H
+
+#include "finding/Report.h"
+#include "llvm/Support/JSON.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace flt::driver {
+
+/// One source file with the command that compiles it.
+struct Unit {
+  std::string File;      ///< Absolute.
+  std::string Directory; ///< Absolute; where the command runs.
+  std::vector<std::string> Command;
+  /// Files are linked with those of the same project only.
+  std::string Project;
+};
+
+/// Everything that a run is about, as the inputs say it.
+struct Project {
+  std::vector<Unit> Units;
+  std::vector<SkippedFile> Skipped;
+  std::vector<Incomplete> Unfinished; ///< Files without a command, ...
+  std::vector<std::string> Warnings;
+};
+
+/// How a unit is analysed; the same for all units of a run.
+struct Settings {
+  std::vector<std::string> Checks; ///< Tidy names.
+  std::vector<std::string> Models; ///< Files, absolute.
+  std::map<std::string, std::string> Config;
+  bool TryAttributes = false; ///< Whether [[clang::suppress]] is of use.
+  bool LowerSEH = true;       ///< Off only to measure; see HostOptions.
+  /// Paths whose content comes from another file (staged content).
+  std::map<std::string, std::string> Overlay;
+};
+
+/// What a worker process reads: a pure function's argument.
+struct Job {
+  Unit U;
+  Settings S;
+};
+
+llvm::json::Value toJSON(const Unit &U);
+llvm::json::Value toJSON(const Settings &S);
+llvm::json::Value toJSON(const Job &J);
+bool fromJSON(const llvm::json::Value &V, Unit &U, llvm::json::Path Path);
+bool fromJSON(const llvm::json::Value &V, Settings &S, llvm::json::Path Path);
+bool fromJSON(const llvm::json::Value &V, Job &J, llvm::json::Path Path);
+
+/// What a unit is analysed for.
+enum class Purpose {
+  Summarize, ///< Findings, and rows for other units.
+  Check,     ///< Findings.
+};
+
+/// An attribute [[clang::suppress]] in the source.
+struct SuppressAttribute {
+  Place Where;
+  bool Used = false; ///< There is a finding that it suppresses.
+};
+
+/// What came of it. A pure function of the job, the files it reads, and the
+/// rows that it was given.
+struct UnitResult {
+  std::string File;
+  RunResult Run;
+  std::map<std::string, std::string> Reads; ///< Path to hash of its content.
+  std::vector<std::string> Absent;          ///< Looked for in vain, sorted.
+  /// Functions with external linkage, as "Name/parameters", sorted.
+  std::vector<std::string> Defines;
+  std::vector<std::string> Calls; ///< ... that are defined elsewhere.
+  /// What is known of the functions in Defines, each a row in the model
+  /// language: the part of a file below "routines:".
+  std::map<std::string, std::string> Rows;
+  std::vector<SuppressAttribute> Attributes; ///< With TryAttributes.
+  std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
+  bool Parsed = false;
+};
+
+llvm::json::Value toJSON(const UnitResult &R);
+bool fromJSON(const llvm::json::Value &V, UnitResult &R, llvm::json::Path Path);
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_BASE_UNIT_H

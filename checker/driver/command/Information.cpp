@@ -1,0 +1,170 @@
+//===-- driver/command/Information.cpp - what the tool says of itself
+//-------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/command/Information.h"
+#include "driver/base/Files.h"
+#include "driver/command/ExitCodes.h"
+#include "driver/crossfile/Worker.h"
+#include "driver/input/StandIn.h"
+#include "finding/Checks.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+int flt::driver::listChecks() {
+  for (const CheckInfo &Info : allChecks())
+    outs() << left_justify(Info.TidyName, 32) << ' ' << Info.Summary << '\n';
+  return ExitClean;
+}
+
+int flt::driver::explainCheck(StringRef Check, const std::string &Program) {
+  const CheckInfo *Info = findCheck(Check);
+  if (!Info) {
+    WithColor::error(errs(), "fltcheck")
+        << "there is no check '" << Check << "'; see --list-checks\n";
+    return ExitFailed;
+  }
+  SmallString<128> Page(
+      sys::path::parent_path(sys::path::parent_path(Program)));
+  sys::path::append(Page, "share", "fltcheck", "docs", "checks");
+  sys::path::append(Page, Info->TidyName + ".md");
+  if (Expected<std::string> Text = readFile(Page)) {
+    outs() << *Text;
+  } else {
+    consumeError(Text.takeError());
+    outs() << Info->TidyName << ": " << Info->Summary << "\n\n"
+           << Info->helpUri() << '\n';
+  }
+  return ExitClean;
+}
+
+// One bug for each check that every installation must find, one that only shows
+// where __try is understood, and functions that are right. It declares what it
+// uses, and includes what an installation must have.
+static constexpr StringLiteral Sample = R"(#include <fltKernel.h>
+
+extern PFLT_FILTER Filter;
+extern ERESOURCE Lock;
+
+NTSTATUS Leaks(PFLT_INSTANCE Instance, BOOLEAN Early) {
+  PFLT_CONTEXT Context = NULL;
+  NTSTATUS Status = FltGetInstanceContext(Instance, &Context);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  if (Early)
+    return STATUS_UNSUCCESSFUL; // flt-context-release
+  FltReleaseContext(Context);
+  return STATUS_SUCCESS;
+}
+
+VOID ReturnsEarly(BOOLEAN Early) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Lock, TRUE);
+  if (Early) {
+    KeLeaveCriticalRegion();
+    return; // flt-resource-balance
+  }
+  ExReleaseResourceLite(&Lock);
+  KeLeaveCriticalRegion();
+}
+
+VOID LeavesTwice(PERESOURCE Resource) {
+  FltAcquireResourceExclusive(Resource);
+  FltReleaseResource(Resource);
+  KeLeaveCriticalRegion(); // flt-critical-region-balance
+}
+
+NTSTATUS ForgetsOld(PFLT_INSTANCE Instance, PFLT_CONTEXT New) {
+  PFLT_CONTEXT Old = NULL;
+  return FltSetInstanceContext(Instance, FLT_SET_CONTEXT_REPLACE_IF_EXISTS,
+                               New, &Old); // flt-old-context-release
+}
+
+NTSTATUS LeavesTry(PULONG Buffer) {
+  NTSTATUS Status = STATUS_SUCCESS;
+  FltAcquireResourceExclusive(&Lock);
+  __try {
+    if (*Buffer == 0)
+      return STATUS_UNSUCCESSFUL; // flt-resource-balance
+    *Buffer = 0;
+  } __finally {
+    if (AbnormalTermination())
+      Status = STATUS_UNSUCCESSFUL;
+  }
+  FltReleaseResource(&Lock);
+  return Status;
+}
+
+NTSTATUS IsRight(PFLT_INSTANCE Instance) {
+  PFLT_CONTEXT Context = NULL;
+  NTSTATUS Status = FltGetInstanceContext(Instance, &Context);
+  if (NT_SUCCESS(Status))
+    FltReleaseContext(Context);
+  return Status;
+}
+
+VOID TriesRight(PULONG Buffer) {
+  FltAcquireResourceExclusive(&Lock);
+  __try {
+    if (*Buffer == 0)
+      return;
+    *Buffer = 0;
+  } __finally {
+    FltReleaseResource(&Lock);
+  }
+}
+)";
+
+int flt::driver::selfCheck(const Options &O, const std::string &Program) {
+  std::string Headers = chooseHeaders(O.Headers, Program);
+  auto Bad = [](const Twine &Message) {
+    WithColor::error(errs(), "fltcheck")
+        << "self-check failed: " << Message << '\n';
+    return ExitFailed;
+  };
+  TempFolder Folder;
+  if (Error E = Folder.error())
+    return Bad(toString(std::move(E)));
+  std::string File = Folder.path() + "/self-check.c";
+  if (Error E = writeFile(File, Sample))
+    return Bad(toString(std::move(E)));
+
+  Job J;
+  J.U = {File, Folder.path(), standaloneCommand(File, Headers), ""};
+  for (const CheckInfo &Info : allChecks())
+    J.S.Checks.push_back(Info.TidyName.str());
+  J.S.Models = O.Models;
+  UnitResult R =
+      Worker(Program, Folder.path(), O.CpuLimit).run(J, Purpose::Check, 0, "");
+  for (const Incomplete &I : R.Run.Unfinished)
+    return Bad(I.Where.File + ": " + I.Reason);
+
+  std::set<std::pair<std::string, std::string>> Found,
+      Expected = {{"Leaks", "flt-context-release"},
+                  {"ReturnsEarly", "flt-resource-balance"},
+                  {"LeavesTwice", "flt-critical-region-balance"},
+                  {"ForgetsOld", "flt-old-context-release"},
+                  {"LeavesTry", "flt-resource-balance"}};
+  for (const Finding &F : R.Run.Findings)
+    Found.emplace(F.Function, F.Check);
+  for (const auto &[Function, Check] : Expected)
+    if (!Found.count({Function, Check}))
+      return Bad(Check + " does not find the known bug in " + Function);
+  for (const auto &[Function, Check] : Found)
+    if (!Expected.count({Function, Check}))
+      return Bad(Check + " reports " + Function + ", which is right");
+  outs() << "fltcheck finds what it should: " << Expected.size()
+         << " known bugs, no false alarm\n";
+  return ExitClean;
+}

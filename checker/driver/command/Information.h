@@ -1,0 +1,27 @@
+//===-- driver/command/Information.h - what the tool says of itself -----*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_COMMAND_INFORMATION_H
+#define FLT_DRIVER_COMMAND_INFORMATION_H
+
+#include "driver/command/Options.h"
+
+namespace flt::driver {
+
+/// Lists the checks. \returns the exit status, as do the others.
+int listChecks();
+
+/// Prints the page of \p Check, if it is installed, or where it is.
+int explainCheck(llvm::StringRef Check, const std::string &Program);
+
+/// Checks a small driver with known bugs, and says whether exactly these are
+/// found, with the headers and the model of this installation.
+int selfCheck(const Options &O, const std::string &Program);
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_COMMAND_INFORMATION_H

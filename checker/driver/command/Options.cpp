@@ -1,0 +1,327 @@
+//===-- driver/command/Options.cpp - the command line
+//-----------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/command/Options.h"
+#include "driver/base/Files.h"
+#include "driver/command/ExitCodes.h"
+#include "driver/crossfile/Cache.h"
+#include "finding/Checks.h"
+#include "clang/Basic/Version.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/GlobPattern.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+static cl::OptionCategory InputCategory("What is checked");
+static cl::OptionCategory CheckCategory("How it is checked");
+static cl::OptionCategory OutputCategory("What is written");
+static cl::OptionCategory GateCategory("What fails the run");
+
+#define TEXT_OPTION(Var, Name, Meta, Category, Help)                           \
+  static cl::opt<std::string> Var(Name, cl::desc(Help), cl::value_desc(Meta),  \
+                                  cl::cat(Category))
+#define FLAG(Var, Name, Category, Help)                                        \
+  static cl::opt<bool> Var(Name, cl::desc(Help), cl::cat(Category))
+
+// The steps, for build systems.
+static cl::SubCommand Summarize("summarize", "Step: analyse one unit");
+static cl::SubCommand Link("link", "Step: rows for every unit from all units");
+static cl::SubCommand Check("check", "Step: analyse one unit with its rows");
+static cl::SubCommand Merge("merge", "Step: report the results of all units");
+
+static cl::list<std::string>
+    Inputs(cl::Positional, cl::cat(InputCategory),
+           cl::desc("[DIR|FILE|compile_commands.json|.vcxproj|.sln]..."));
+TEXT_OPTION(BuildPath, "p", "DIR", InputCategory,
+            "Folder of compile_commands.json; found by itself if left out");
+TEXT_OPTION(Configuration, "configuration", "NAME", InputCategory,
+            "Configuration of a Visual Studio project, such as Release");
+TEXT_OPTION(Platform, "platform", "NAME", InputCategory,
+            "Platform of a Visual Studio project, such as x64");
+static cl::list<std::string>
+    Properties("property", cl::cat(InputCategory), cl::value_desc("NAME=VALUE"),
+               cl::desc("Value of an MSBuild property"));
+TEXT_OPTION(Headers, "headers", "DIR", InputCategory,
+            "Stand-in headers, used where no WDK is found");
+FLAG(Changed, "changed", InputCategory,
+     "Only findings whose path touches changed lines (work tree against HEAD)");
+FLAG(Staged, "staged", InputCategory,
+     "With --changed: the staged content against HEAD");
+TEXT_OPTION(Since, "since", "REV", InputCategory,
+            "With --changed: the work tree against where it left REV");
+
+TEXT_OPTION(Checks, "checks", "GLOBS", CheckCategory,
+            "Checks to run, with * and -name to remove, as clang-tidy takes "
+            "them; all by default");
+static cl::list<std::string> Models(
+    "model", cl::cat(CheckCategory), cl::value_desc("FILE"),
+    cl::desc("What routines of your own do (docs/models.md); repeatable"));
+static cl::list<std::string>
+    Config("config", cl::cat(CheckCategory), cl::value_desc("KEY=VALUE"),
+           cl::desc("Option of a checker, as -analyzer-config takes it"));
+static cl::opt<bool> LowerSEH(
+    "lower-seh", cl::Hidden, cl::init(true), cl::cat(CheckCategory),
+    cl::desc("See through __try; off only to measure what that costs"));
+FLAG(NoCrossFile, "no-cross-file", CheckCategory,
+     "Look at each file by itself");
+static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
+                              cl::value_desc("N"),
+                              cl::desc("Worker processes at a time"));
+static cl::opt<unsigned>
+    CpuLimit("cpu-limit", cl::cat(CheckCategory), cl::value_desc("SECONDS"),
+             cl::init(600), cl::sub(cl::SubCommand::getTopLevel()),
+             cl::sub(Summarize), cl::sub(Check),
+             cl::desc("Processor time after which a file is given up and "
+                      "reported as not checked; 0 for none (default 600)"));
+TEXT_OPTION(CacheDir, "cache-dir", "DIR", CheckCategory,
+            "Where results are kept between runs");
+FLAG(NoCache, "no-cache", CheckCategory, "Neither read nor keep results");
+
+static cl::opt<Format> StdFormat(
+    "format", cl::cat(OutputCategory), cl::init(Format::Text),
+    cl::desc("Format of --output and the standard output"),
+    cl::values(clEnumValN(Format::Text, "text", "Messages with source lines"),
+               clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0"),
+               clEnumValN(Format::Html, "html", "One self-contained page"),
+               clEnumValN(Format::Json, "json", "Everything, as JSON"),
+               clEnumValN(Format::Github, "github", "Workflow commands")));
+TEXT_OPTION(Output, "output", "FILE", OutputCategory,
+            "Write there instead of to the standard output");
+TEXT_OPTION(SarifFile, "sarif", "FILE", OutputCategory, "Write SARIF as well");
+TEXT_OPTION(HtmlFile, "html", "FILE", OutputCategory, "Write HTML as well");
+TEXT_OPTION(JsonFile, "json", "FILE", OutputCategory, "Write JSON as well");
+FLAG(AllSteps, "all-steps", OutputCategory,
+     "Show all steps of the paths in the text, not only the important ones");
+FLAG(ShowKnown, "show-known", OutputCategory,
+     "Show findings that are in the baseline in the text too");
+FLAG(SarifSuppressed, "sarif-suppressed", OutputCategory,
+     "Suppressed findings in the SARIF too; GitHub shows them as open alerts");
+static cl::opt<std::string> SarifCategory(
+    "sarif-category", cl::cat(OutputCategory), cl::value_desc("NAME"),
+    cl::init(SarifOptions().Category),
+    cl::desc("Tells this analysis of a repository from others, for GitHub"));
+TEXT_OPTION(EmitModel, "emit-model", "FILE", OutputCategory,
+            "Write what the functions of the driver do, as a model file");
+TEXT_OPTION(EmitNinja, "emit-ninja", "DIR", OutputCategory,
+            "Write build.ninja with the steps of this run instead of running");
+FLAG(Quiet, "quiet", OutputCategory, "No progress");
+
+TEXT_OPTION(BaselineFile, "baseline", "FILE", GateCategory,
+            "Findings that are known; only others count as new");
+TEXT_OPTION(WriteBaselineFile, "write-baseline", "FILE", GateCategory,
+            "Write the findings of this run as a baseline");
+static cl::opt<FailOn>
+    Fail("fail-on", cl::cat(GateCategory), cl::init(FailOn::New),
+         cl::desc("Findings that fail the run"),
+         cl::values(clEnumValN(FailOn::New, "new", "Those not in the baseline"),
+                    clEnumValN(FailOn::Any, "any", "All"),
+                    clEnumValN(FailOn::None, "none", "None")));
+FLAG(AllowIncomplete, "allow-incomplete", GateCategory,
+     "Do not fail because something could not be looked at");
+FLAG(UnusedSuppressions, "report-unused-suppressions", GateCategory,
+     "List suppressions that suppress nothing");
+
+FLAG(SelfCheck, "self-check", CheckCategory,
+     "Prove that this installation finds a known bug");
+FLAG(ListChecks, "list-checks", CheckCategory, "List the checks");
+TEXT_OPTION(Explain, "explain", "CHECK", CheckCategory, "Describe a check");
+
+// The options of the steps.
+#define STEP_OPTION(Var, Name, Meta, Help, ...)                                \
+  static cl::opt<std::string> Var(Name, cl::desc(Help), cl::value_desc(Meta),  \
+                                  __VA_ARGS__)
+STEP_OPTION(StepJob, "job", "FILE", "The unit", cl::sub(Summarize),
+            cl::sub(Check));
+STEP_OPTION(StepRows, "rows", "FILE", "What is known of other units",
+            cl::sub(Summarize), cl::sub(Check));
+STEP_OPTION(StepPrevious, "previous", "FILE",
+            "A result that stands if it was made with the same rows",
+            cl::sub(Summarize), cl::sub(Check));
+STEP_OPTION(StepDeps, "depfile", "FILE", "Write what was read, for Ninja",
+            cl::sub(Summarize), cl::sub(Check));
+STEP_OPTION(StepOutput, "output", "FILE", "The result", cl::sub(Summarize),
+            cl::sub(Check), cl::sub(Link));
+STEP_OPTION(StepPlan, "plan", "FILE", "The run that this is a step of",
+            cl::sub(Link), cl::sub(Merge));
+STEP_OPTION(StepRowsDir, "rows-dir", "DIR", "Rows for each unit",
+            cl::sub(Link));
+static cl::opt<bool>
+    StepFirst("first", cl::desc("The first round: leave out what is in doubt"),
+              cl::sub(Link));
+static cl::list<std::string>
+    StepEarlier("earlier", cl::value_desc("FILE"),
+                cl::desc("Results of the round before: keep what is settled"),
+                cl::sub(Link));
+static cl::list<std::string> StepResults(cl::Positional, cl::desc("RESULT..."),
+                                         cl::sub(Link), cl::sub(Merge));
+
+static void printVersion(raw_ostream &OS) {
+  OS << "fltcheck " << FLT_VERSION << " (" << clang::getClangFullVersion()
+     << ")\n";
+}
+
+static bool usage(const Twine &Message) {
+  WithColor::error(errs(), "fltcheck") << Message << '\n';
+  return false;
+}
+
+static bool splitPairs(const cl::list<std::string> &From, StringRef Name,
+                       std::map<std::string, std::string> &To) {
+  for (StringRef Text : From) {
+    auto [Key, Value] = Text.split('=');
+    if (Key.empty() || !Text.contains('='))
+      return usage("--" + Name + " takes NAME=VALUE, not '" + Text + "'");
+    To[Key.str()] = Value.str();
+  }
+  return true;
+}
+
+// Globs as in clang-tidy: later ones win, a dash removes.
+static bool selectChecks(StringRef Globs, std::vector<std::string> &Selected) {
+  std::map<std::string, bool> On;
+  for (const CheckInfo &Info : allChecks())
+    On[Info.TidyName.str()] = Globs.empty() || Globs.starts_with("-");
+  SmallVector<StringRef, 4> Parts;
+  Globs.split(Parts, ',', -1, /*KeepEmpty=*/false);
+  for (StringRef Part : Parts) {
+    Part = Part.trim();
+    bool Add = !Part.consume_front("-");
+    const CheckInfo *Named = findCheck(Part);
+    Expected<GlobPattern> Glob =
+        GlobPattern::create(Named ? StringRef(Named->TidyName) : Part);
+    if (!Glob)
+      return usage("--checks: '" + Part + "': " + toString(Glob.takeError()));
+    bool Matched = false;
+    for (auto &[Name, Value] : On)
+      if (Glob->match(Name)) {
+        Value = Add;
+        Matched = true;
+      }
+    if (!Matched && Part != "*")
+      return usage("--checks: there is no check '" + Part +
+                   "'; see --list-checks");
+  }
+  for (const auto &[Name, Value] : On)
+    if (Value)
+      Selected.push_back(Name);
+  if (Selected.empty())
+    return usage("--checks leaves no check to run; see --list-checks");
+  return true;
+}
+
+// Options that make no sense together are refused: ignoring one would check
+// something else than what was asked for.
+static bool isConsistent(const Options &O) {
+  if ((O.Staged || !O.Since.empty()) && !O.Changed)
+    return usage("--staged and --since need --changed");
+  if (O.Staged && !O.Since.empty())
+    return usage("--staged and --since exclude each other");
+  if (O.Changed && !O.WriteBaseline.empty())
+    return usage("--write-baseline needs a whole run, not --changed");
+  if (!O.EmitNinja.empty() && (O.Changed || !O.EmitModel.empty()))
+    return usage("--emit-ninja does not go with --changed or --emit-model");
+  return true;
+}
+
+static void addOutputs(Options &O) {
+  O.Outputs.emplace_back(StdFormat, Output == "-" ? "" : Output.getValue());
+  for (auto [F, Name] : {std::make_pair(Format::Sarif, &SarifFile),
+                         std::make_pair(Format::Html, &HtmlFile),
+                         std::make_pair(Format::Json, &JsonFile)})
+    if (!Name->empty())
+      O.Outputs.emplace_back(F, *Name);
+}
+
+static void fillStep(StepOptions &S) {
+  using Step = StepOptions::Step;
+  S.Which = Summarize ? Step::Summarize
+            : Link    ? Step::Link
+            : Check   ? Step::Check
+            : Merge   ? Step::Merge
+                      : Step::None;
+  S.Job = StepJob;
+  S.Rows = StepRows;
+  S.Previous = StepPrevious;
+  S.Plan = StepPlan;
+  S.Output = StepOutput;
+  S.RowsFolder = StepRowsDir;
+  S.DepFile = StepDeps;
+  S.CpuLimit = CpuLimit;
+  S.IsFirst = StepFirst;
+  S.Earlier = StepEarlier;
+  S.Results = StepResults;
+}
+
+std::optional<Options> flt::driver::parseCommandLine(int Argc,
+                                                     const char **Argv,
+                                                     StepOptions &Step,
+                                                     int &Exit) {
+  Exit = ExitFailed;
+  // A merge reports as the whole run does.
+  for (cl::Option *Opt : std::initializer_list<cl::Option *>{
+           &StdFormat, &Output, &SarifFile, &HtmlFile, &JsonFile, &BaselineFile,
+           &WriteBaselineFile, &Fail, &AllowIncomplete, &UnusedSuppressions,
+           &AllSteps, &ShowKnown, &SarifSuppressed, &SarifCategory})
+    Opt->addSubCommand(Merge);
+  cl::SetVersionPrinter(printVersion);
+  cl::HideUnrelatedOptions({&InputCategory, &CheckCategory, &OutputCategory,
+                            &GateCategory, &getColorCategory()});
+  if (!cl::ParseCommandLineOptions(
+          Argc, Argv,
+          "Checks a Windows file-system minifilter driver on every path.\n\n"
+          "Exit status: 0 clean, 1 findings, 2 something was not looked at, "
+          "3 both,\n4 bad usage, broken input or unwritable output.\n",
+          &errs()))
+    return std::nullopt;
+
+  fillStep(Step);
+  Options O;
+  O.Inputs = Inputs;
+  O.BuildPath = BuildPath;
+  O.Configuration = Configuration;
+  O.Platform = Platform;
+  for (const std::string &Model : Models)
+    O.Models.push_back(absolutePath(Model));
+  O.Headers = Headers;
+  O.CrossFile = !NoCrossFile;
+  O.LowerSEH = LowerSEH;
+  O.Jobs = Jobs;
+  if (!NoCache)
+    O.CacheFolder =
+        CacheDir.empty() ? defaultCacheFolder() : absolutePath(CacheDir);
+  O.CpuLimit = CpuLimit;
+  O.Quiet = Quiet;
+  addOutputs(O);
+  O.Text.AllSteps = AllSteps;
+  O.Text.Known = ShowKnown;
+  O.Sarif.Suppressed = SarifSuppressed;
+  O.Sarif.Category = SarifCategory;
+  O.EmitModel = EmitModel;
+  O.EmitNinja = EmitNinja;
+  O.Baseline = BaselineFile;
+  O.WriteBaseline = WriteBaselineFile;
+  O.Changed = Changed;
+  O.Staged = Staged;
+  O.Since = Since;
+  O.Fail = Fail;
+  O.AllowIncomplete = AllowIncomplete;
+  O.ReportUnusedSuppressions = UnusedSuppressions;
+  O.SelfCheck = SelfCheck;
+  O.ListChecks = ListChecks;
+  O.Explain = Explain;
+  if (!splitPairs(Properties, "property", O.Properties) ||
+      !splitPairs(Config, "config", O.Config) ||
+      !selectChecks(Checks, O.Checks) || !isConsistent(O))
+    return std::nullopt;
+  Exit = ExitClean;
+  return O;
+}

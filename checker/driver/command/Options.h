@@ -1,0 +1,90 @@
+//===-- driver/command/Options.h - the command line ---------------------*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DRIVER_COMMAND_OPTIONS_H
+#define FLT_DRIVER_COMMAND_OPTIONS_H
+
+#include "driver/output/Output.h"
+#include "llvm/Support/Error.h"
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace flt::driver {
+
+enum class Format { Text, Sarif, Html, Json, Github };
+enum class FailOn { New, Any, None };
+
+/// What the user asked for. See `fltcheck --help` for the meaning of each.
+struct Options {
+  std::vector<std::string> Inputs;
+  std::string BuildPath; ///< -p
+  std::string Configuration;
+  std::string Platform;
+  std::map<std::string, std::string> Properties; ///< --property NAME=VALUE
+
+  std::vector<std::string> Checks; ///< Tidy names, sorted.
+  std::vector<std::string> Models;
+  std::map<std::string, std::string> Config;
+  bool LowerSEH = true;
+  std::string Headers; ///< Stand-in headers; empty to find them.
+  bool CrossFile = true;
+  unsigned Jobs = 0;     ///< 0: one for each processor.
+  unsigned CpuLimit = 0; ///< Seconds for a file, after which it is given up.
+  std::string CacheFolder;
+  bool Quiet = false;
+
+  /// In the order of the command line; an empty name is the standard output.
+  std::vector<std::pair<Format, std::string>> Outputs;
+  TextOptions Text; ///< All but the colour, which depends on the output.
+  SarifOptions Sarif;
+  std::string EmitModel;
+  std::string EmitNinja;
+
+  std::string Baseline;
+  std::string WriteBaseline;
+  bool Changed = false;
+  bool Staged = false;
+  std::string Since;
+  FailOn Fail = FailOn::New;
+  bool AllowIncomplete = false;
+  bool ReportUnusedSuppressions = false;
+
+  bool SelfCheck = false;
+  bool ListChecks = false;
+  std::string Explain;
+
+  /// The arguments that the merge step of a Ninja graph repeats.
+  std::vector<std::string> MergeArguments;
+};
+
+/// What the steps take. `fltcheck summarize`, `link`, `check` and `merge`.
+struct StepOptions {
+  enum class Step { None, Summarize, Link, Check, Merge } Which = Step::None;
+  std::string Job;
+  std::string Rows;
+  std::string Previous;
+  std::string Plan;
+  std::string Output;
+  std::string RowsFolder;
+  std::string DepFile;
+  unsigned CpuLimit = 0;
+  bool IsFirst = false; ///< Of the link steps.
+  std::vector<std::string> Earlier;
+  std::vector<std::string> Results;
+};
+
+/// Reads the command line. \returns nothing if there is nothing left to do but
+/// to exit with the status \p Exit (after an error, which has been printed).
+std::optional<Options> parseCommandLine(int Argc, const char **Argv,
+                                        StepOptions &Step, int &Exit);
+
+} // namespace flt::driver
+
+#endif // FLT_DRIVER_COMMAND_OPTIONS_H

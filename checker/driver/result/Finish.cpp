@@ -1,0 +1,240 @@
+//===-- driver/result/Finish.cpp - from results to a report and an exit status
+//---===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/result/Finish.h"
+#include "driver/base/Files.h"
+#include "driver/base/SourceFiles.h"
+#include "driver/command/ExitCodes.h"
+#include "driver/output/Output.h"
+#include "driver/result/Baseline.h"
+#include "finding/FindingJSON.h"
+#include "finding/Fingerprint.h"
+#include "finding/Suppression.h"
+#include "clang/Basic/Version.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/WithColor.h"
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+json::Value flt::driver::toJSON(const Plan &P) {
+  json::Array Skipped;
+  for (const SkippedFile &S : P.P.Skipped)
+    Skipped.push_back(json::Object{{"file", S.File}, {"reason", S.Reason}});
+  return json::Object{{"units", json::Array(P.P.Units)},
+                      {"skipped", std::move(Skipped)},
+                      {"unfinished", json::Array(P.P.Unfinished)},
+                      {"warnings", json::Array(P.P.Warnings)},
+                      {"settings", toJSON(P.S)},
+                      {"root", P.Root},
+                      {"headers", P.Headers}};
+}
+
+bool flt::driver::fromJSON(const json::Value &V, Plan &P, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  if (!O || !O.map("units", P.P.Units) ||
+      !O.map("unfinished", P.P.Unfinished) ||
+      !O.map("warnings", P.P.Warnings) || !O.map("settings", P.S) ||
+      !O.map("root", P.Root) || !O.map("headers", P.Headers))
+    return false;
+  const json::Array *Skipped = V.getAsObject()->getArray("skipped");
+  if (!Skipped) {
+    Path.field("skipped").report("expected array");
+    return false;
+  }
+  for (const json::Value &S : *Skipped)
+    if (const json::Object *Fields = S.getAsObject())
+      P.P.Skipped.push_back({Fields->getString("file").value_or("").str(),
+                             Fields->getString("reason").value_or("").str()});
+  return true;
+}
+
+// Texts as analysed, kept as long as the report.
+static SourceReader sourceReader(const Settings &S) {
+  struct Texts {
+    explicit Texts(const std::map<std::string, std::string> &Overlay)
+        : Files(Overlay) {}
+    SourceFiles Files;
+    StringMap<std::unique_ptr<MemoryBuffer>> Known;
+  };
+  auto Keep = std::make_shared<Texts>(S.Overlay);
+  return [Keep](StringRef File) -> std::optional<StringRef> {
+    auto [It, New] = Keep->Known.try_emplace(File);
+    if (New)
+      if (auto Buffer = Keep->Files.getBufferForFile(File))
+        It->second = std::move(*Buffer);
+    if (!It->second)
+      return std::nullopt;
+    return It->second->getBuffer();
+  };
+}
+
+// Names of files in a sentence, relative to Root: two machines say the same.
+static std::string withoutRoot(std::string Text, const std::string &Root) {
+  for (const auto &[Long, Short] : {std::make_pair(Root + "/", ""),
+                                    std::make_pair("'" + Root + "'", "'.'")})
+    for (size_t At; (At = Text.find(Long)) != std::string::npos;)
+      Text.replace(At, Long.size(), Short);
+  return Text;
+}
+
+// An attribute in a header is of use if one of the files that include it has
+// the finding.
+static void addUnusedAttributes(Report &R, ArrayRef<UnitResult> Results) {
+  std::map<std::tuple<std::string, unsigned, unsigned>, bool> Used;
+  for (const UnitResult &U : Results)
+    for (const SuppressAttribute &A : U.Attributes)
+      Used[{A.Where.File, A.Where.Line, A.Where.Column}] |= A.Used;
+  std::set<std::string> NotWhole;
+  for (const Incomplete &I : R.Unfinished)
+    NotWhole.insert(I.Where.File);
+  for (const auto &[At, IsUsed] : Used) {
+    const auto &[File, Line, Column] = At;
+    if (!IsUsed && !NotWhole.count(File) && llvm::is_contained(R.Sources, File))
+      R.UnusedSuppressions.push_back(
+          {{File, Line, Column, {}}, "[[clang::suppress]]", ""});
+  }
+}
+
+Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
+                               const Options &O) {
+  Report R;
+  R.Root = P.Root;
+  R.Skipped = P.P.Skipped;
+  R.Unfinished = P.P.Unfinished;
+  for (const std::string &W : P.P.Warnings)
+    R.Warnings.push_back(withoutRoot(W, P.Root));
+  R.Checks = P.S.Checks;
+  R.ToolVersion = FLT_VERSION;
+  R.ClangVersion = CLANG_VERSION_STRING;
+  for (const UnitResult &U : Results) {
+    for (const Finding &F : U.Run.Findings)
+      R.Findings.emplace_back(F);
+    llvm::append_range(R.Unfinished, U.Run.Unfinished);
+    R.Files += U.Parsed;
+    R.EntryFunctions += U.Run.EntryFunctions;
+    R.Functions += U.Run.Functions;
+    R.Sources.push_back(U.File);
+    for (const auto &Read : U.Reads) {
+      bool Ours = displayPath(Read.first, P.Root) != Read.first;
+      bool StandIn = !P.Headers.empty() &&
+                     displayPath(Read.first, P.Headers) != Read.first;
+      if (Ours && !StandIn)
+        R.Sources.push_back(Read.first);
+    }
+  }
+  R.Source = sourceReader(P.S);
+  sortAndDeduplicate(R);
+  computeFingerprints(R);
+  applySuppressions(R, O.ReportUnusedSuppressions);
+  if (O.ReportUnusedSuppressions)
+    addUnusedAttributes(R, Results);
+  return R;
+}
+
+static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
+                  bool Color) {
+  switch (F) {
+  case Format::Text: {
+    TextOptions Text = O.Text;
+    Text.Color = Color;
+    return writeText(OS, R, Text);
+  }
+  case Format::Sarif:
+    return writeSarif(OS, R, O.Sarif);
+  case Format::Html:
+    return writeHtml(OS, R);
+  case Format::Json:
+    return writeJson(OS, R);
+  case Format::Github:
+    return writeGithub(OS, R);
+  }
+}
+
+// As --color says, else by the terminal and https://no-color.org.
+static bool wantsColor() {
+  const char *const Name = "color";
+  bool Asked = cl::getRegisteredOptions().lookup(Name)->getNumOccurrences();
+  if (!Asked && !sys::Process::GetEnv("NO_COLOR").value_or("").empty())
+    return false;
+  return WithColor(outs()).colorsEnabled();
+}
+
+// All outputs are tried, so that one full disk does not hide the others.
+static Error writeOutputs(const Report &R, const Options &O,
+                          const std::optional<Baseline> &Old) {
+  Error Result = Error::success();
+  for (const auto &[F, Name] : O.Outputs) {
+    if (Name.empty()) {
+      write(outs(), F, R, O, wantsColor());
+      outs().flush();
+      if (std::error_code EC = outs().error()) {
+        outs().clear_error();
+        Result = joinErrors(std::move(Result),
+                            createStringError(EC, "cannot write to the "
+                                                  "standard output: " +
+                                                      EC.message()));
+      }
+      continue;
+    }
+    std::string Text;
+    raw_string_ostream OS(Text);
+    write(OS, F, R, O, /*Color=*/false);
+    Result = joinErrors(std::move(Result), writeFile(Name, OS.str()));
+  }
+  if (!O.WriteBaseline.empty()) {
+    std::string Text;
+    raw_string_ostream OS(Text);
+    writeBaseline(OS, R, Old ? &*Old : nullptr);
+    Result =
+        joinErrors(std::move(Result), writeFile(O.WriteBaseline, OS.str()));
+  }
+  return Result;
+}
+
+static int status(const Report &R, const Options &O) {
+  int Status = ExitClean;
+  bool Fails = llvm::any_of(R.Findings, [&](const ReportedFinding &F) {
+    return O.Fail == FailOn::Any ||
+           (O.Fail == FailOn::New && F.Status == FindingStatus::New);
+  });
+  // A baseline that has just been written accepts what is there.
+  if (Fails && (O.WriteBaseline.empty() || O.Fail == FailOn::Any))
+    Status |= ExitFindings;
+  if (!R.Unfinished.empty() && !O.AllowIncomplete)
+    Status |= ExitIncomplete;
+  return Status;
+}
+
+int flt::driver::finish(Report &R, const Options &O) {
+  // What came to the report since it was made: warnings, skipped files.
+  sortAndDeduplicate(R);
+  std::optional<Baseline> Old;
+  if (!O.Baseline.empty()) {
+    Expected<Baseline> B = readBaseline(O.Baseline);
+    if (!B) {
+      WithColor::error(errs(), "fltcheck") << toString(B.takeError()) << '\n';
+      return ExitFailed;
+    }
+    Old = std::move(*B);
+    applyBaseline(*Old, R);
+  }
+  if (Error E = writeOutputs(R, O, Old)) {
+    WithColor::error(errs(), "fltcheck")
+        << toString(std::move(E)) << "; the report is not complete\n";
+    return ExitFailed;
+  }
+  return status(R, O);
+}

@@ -1,0 +1,186 @@
+//===-- engine/ModelChecker.h - applies the model to paths -------*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The engine's callbacks. One checker serves all checks, since they share the
+// model and the state; the names that users enable only say which of its
+// findings are shown, so that each finds the same alone and together.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_ENGINE_MODELCHECKER_H
+#define FLT_ENGINE_MODELCHECKER_H
+
+#include "contexts/ReferenceRules.h"
+#include "diagnose/Reporter.h"
+#include "exits/ExitRules.h"
+#include "locks/LockRules.h"
+#include "regions/RegionRules.h"
+#include "syntax/DynamicRoutines.h"
+#include "syntax/KeptParameters.h"
+#include "syntax/OperationPairs.h"
+#include "syntax/Relevance.h"
+#include "clang/StaticAnalyzer/Core/Checker.h"
+#include <memory>
+
+namespace flt {
+
+class ModelChecker
+    : public clang::ento::Checker<
+          clang::ento::eval::Call, clang::ento::check::PreCall,
+          clang::ento::check::PostCall, clang::ento::check::BeginFunction,
+          clang::ento::check::BranchCondition, clang::ento::check::EndFunction,
+          clang::ento::check::EndAnalysis, clang::ento::check::LiveSymbols,
+          clang::ento::check::DeadSymbols, clang::ento::check::Location,
+          clang::ento::check::PostStmt<clang::BinaryOperator>,
+          clang::ento::check::Bind, clang::ento::check::PointerEscape,
+          clang::ento::eval::Assume> {
+public:
+  using CheckerContext = clang::ento::CheckerContext;
+  using CallEvent = clang::ento::CallEvent;
+  using ProgramStateRef = clang::ento::ProgramStateRef;
+  using SVal = clang::ento::SVal;
+
+  /// Must be called once, before the first callback.
+  void setModel(std::shared_ptr<const model::Model> Model);
+  /// How many blocks a function may have for the engine to follow calls of it.
+  void setInlinableSize(unsigned Blocks) { InlinableSize = Blocks; }
+  Reporter &reporter() { return R; }
+  const model::Model &model() const { return *M; }
+  /// Of the translation unit.
+  KeptParameters &keptParameters() { return *Kept; }
+  /// Describes the next functions whose paths it sees in \p Rows, or none if
+  /// that is null.
+  void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
+
+  /// Spares it a walk of its own over the translation unit. Not owned.
+  void useRelevance(const Relevance &Known) { Relevant = &Known; }
+
+  bool evalCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkPreCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkPostCall(const CallEvent &Call, CheckerContext &C) const;
+  void checkBranchCondition(const clang::Stmt *Condition,
+                            CheckerContext &C) const;
+  void checkBeginFunction(CheckerContext &C) const;
+  void checkEndFunction(const clang::ReturnStmt *Return,
+                        CheckerContext &C) const;
+  void checkEndAnalysis(clang::ento::ExplodedGraph &G,
+                        clang::ento::BugReporter &BR,
+                        clang::ento::ExprEngine &Engine) const;
+  void checkLiveSymbols(ProgramStateRef S,
+                        clang::ento::SymbolReaper &Reaper) const;
+  void checkDeadSymbols(clang::ento::SymbolReaper &Reaper,
+                        CheckerContext &C) const;
+  void checkPostStmt(const clang::BinaryOperator *E, CheckerContext &C) const;
+  void checkLocation(SVal Location, bool IsLoad, const clang::Stmt *Use,
+                     CheckerContext &C) const;
+  // LLVM 22 passes AtDeclInit, 19 does not.
+  void checkBind(SVal Location, SVal Value, const clang::Stmt *Store,
+                 bool AtDeclInit, CheckerContext &C) const;
+  void checkBind(SVal Location, SVal Value, const clang::Stmt *Store,
+                 CheckerContext &C) const {
+    checkBind(Location, Value, Store, false, C);
+  }
+  ProgramStateRef checkPointerEscape(
+      ProgramStateRef S, const clang::ento::InvalidatedSymbols &Escaped,
+      const CallEvent *Call, clang::ento::PointerEscapeKind Kind) const;
+  ProgramStateRef evalAssume(ProgramStateRef S, SVal Cond,
+                             bool Assumption) const;
+
+  /// Asked whether a function with a body is worth inlining: one that reaches
+  /// no modelled routine costs paths and says little.
+  void inlineOnly(std::function<bool(const clang::FunctionDecl *)> Worth) {
+    WorthInlining = std::move(Worth);
+  }
+
+  /// Told before each call of a function that was followed before: after one
+  /// path got lost in a loop of it, the engine would follow no other.
+  void followAgain(std::function<void(const clang::Decl *)> Tell) {
+    FollowAgain = std::move(Tell);
+  }
+
+  /// How many paths that agree in all that the rules know may pass a branch of
+  /// a large function; 0 is no limit. Paths multiply with every condition, and
+  /// most conditions have nothing to do with what is held.
+  void limitPaths(unsigned Limit) { PathLimit = Limit; }
+
+private:
+  bool skipBody(const CallEvent &Call, CheckerContext &C) const;
+  /// What becomes of \p Value must be known until the function ends.
+  bool isWatched(clang::ento::SymbolRef Value) const {
+    return Value == Run.Completion || llvm::is_contained(Run.Params, Value) ||
+           llvm::any_of(Run.CompletionMembers, [&](const CompletionMember &M) {
+             return M.Value == Value;
+           });
+  }
+  bool mayTouch(const clang::FunctionDecl *FD) const;
+  bool leavesLocksAlone(const clang::FunctionDecl *FD) const;
+  ProgramStateRef watchCompletionMembers(ProgramStateRef S,
+                                         CheckerContext &C) const;
+  const OperationPairs &operations(clang::ASTContext &Ctx) const;
+  std::string lostCompletion(clang::ASTContext &Ctx) const;
+  void checkFree(const CallEvent &Call, const model::Routine *Routine,
+                 CheckerContext &C) const;
+  unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
+  void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
+                   const ReleaseResult &Released) const;
+  bool isNotFollowed(const clang::FunctionDecl *FD, CheckerContext &C) const;
+  const model::Routine *routineOf(const CallEvent &Call,
+                                  CheckerContext &C) const;
+  llvm::SmallVector<ProgramStateRef, 4> waysOn(ProgramStateRef S,
+                                               const CallSite &Site) const;
+  void finishCall(ProgramStateRef S, CallSite Site) const;
+  ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef applyKeeps(ProgramStateRef S, const CallEvent &Call,
+                             const model::Routine &Routine,
+                             CheckerContext &C) const;
+  ProgramStateRef applyUntracked(ProgramStateRef S, const CallEvent &Call,
+                                 const model::Routine &Routine,
+                                 CheckerContext &C) const;
+  ProgramStateRef tellHold(ProgramStateRef S, CallSite &Site,
+                           const model::Effect &E) const;
+  ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
+                              const model::Effect &E) const;
+  ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
+  bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,
+                         CheckerContext &C) const;
+
+  std::shared_ptr<const model::Model> M;
+  Reporter R;
+  Outcomes O;
+  /// Of the translation unit, once a call goes through a pointer.
+  mutable std::optional<DynamicRoutines> Dynamic;
+  /// Of the translation unit, once a call of a function in it is not followed:
+  /// the host's, or in an analyzer of others its own.
+  mutable const Relevance *Relevant = nullptr;
+  mutable std::optional<Relevance> OwnRelevance;
+  unsigned InlinableSize = ~0u;
+  /// By definition: whether it has more blocks than the engine inlines.
+  mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
+  /// Of the translation unit, once a callback of an operation is followed.
+  mutable std::optional<OperationPairs> Operations;
+  std::unique_ptr<KeptParameters> Kept;
+  std::unique_ptr<LockRules> Locks;
+  std::unique_ptr<RegionRules> Regions;
+  std::unique_ptr<ReferenceRules> References;
+  std::unique_ptr<ExitRules> Exits;
+  /// The function under analysis; the engine does one at a time.
+  mutable FunctionRun Run;
+  mutable const clang::FunctionDecl *Function = nullptr;
+  std::vector<model::Routine> *Summaries = nullptr;
+  std::function<bool(const clang::FunctionDecl *)> WorthInlining;
+  std::function<void(const clang::Decl *)> FollowAgain;
+  mutable llvm::DenseSet<const clang::Decl *> Followed;
+  unsigned PathLimit = 0;
+  mutable llvm::DenseMap<std::size_t, unsigned> Passed;
+  /// By branch, and what the rules know there, the outcomes that some path had.
+  mutable llvm::DenseMap<std::size_t, unsigned> OutcomesSeen;
+  mutable unsigned Branches = 0;
+};
+
+} // namespace flt
+
+#endif // FLT_ENGINE_MODELCHECKER_H

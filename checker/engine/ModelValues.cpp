@@ -1,0 +1,222 @@
+//===-- engine/ModelValues.cpp - what becomes of values on a path
+//----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The callbacks of ModelChecker that follow values between the calls: how long
+// they live, where they are stored, what conditions say about them.
+//
+//===----------------------------------------------------------------------===//
+#include "compat/Compat.h"
+#include "engine/ModelChecker.h"
+#include "hints/Names.h"
+#include "path/AccessPath.h"
+#include "path/Conditions.h"
+#include "path/KnownFlags.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+void ModelChecker::checkLiveSymbols(ProgramStateRef S,
+                                    SymbolReaper &Reaper) const {
+  // What the function does may depend on what it was given.
+  if (Summaries)
+    for (SymbolRef Value : Run.Params)
+      if (Value)
+        Reaper.markLive(Value);
+  // Their constraints must last until the function ends.
+  for (const auto &[Value, Ref] : state::references(S))
+    if (Ref.isOwed() || isWatched(Value)) {
+      Reaper.markLive(Value);
+      if (Ref.Status)
+        Reaper.markLive(Ref.Status);
+    }
+}
+
+void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
+                                    CheckerContext &C) const {
+  ProgramStateRef S = state::dropQuestions(C.getState(), Reaper);
+  for (const auto &[Value, Ref] : state::references(S))
+    if (!Ref.isOwed() && !isWatched(Value) && Reaper.isDead(Value))
+      S = state::removeReference(S, Value);
+  for (const PendingHold &P : state::pendingHolds(S)) {
+    if (!Reaper.isDead(P.Result))
+      continue;
+    S = state::removePending(S, P);
+    // Nobody looked, and nobody can any more.
+    if (!P.NoWait) {
+      S = state::addHold(S, P.Then);
+      continue;
+    }
+    R.report(C, S,
+             {CheckId::ResourceBalance,
+              "the result of '" + P.Then.By->Name +
+                  "', which does not wait, is not checked: " +
+                  Locks->describe(S, P.Then.Lock, *P.Then.What, P.Then.Site) +
+                  " may not be held",
+              P.Then.Site,
+              {P.Then.Lock},
+              {},
+              P.Then.Site});
+  }
+  C.addTransition(S);
+}
+
+/// The engine knows nothing of the bits of a pointer, where drivers like to
+/// keep flags: gives them a value, and notes what it came from.
+void ModelChecker::checkPostStmt(const BinaryOperator *E,
+                                 CheckerContext &C) const {
+  ProgramStateRef S = C.getState();
+  const LocationContext *Frame = C.getLocationContext();
+  if (!E->isBitwiseOp() || !S->getSVal(E, Frame).isUnknown())
+    return;
+  SVal Left = S->getSVal(E->getLHS(), Frame);
+  SVal Right = S->getSVal(E->getRHS(), Frame);
+  if (!Left.getAs<nonloc::LocAsInteger>() &&
+      !Right.getAs<nonloc::LocAsInteger>())
+    return;
+  DefinedOrUnknownSVal Bits = compat::conjure(C, E);
+  S = S->BindExpr(E, Frame, Bits);
+  if (SymbolRef Result = Bits.getAsSymbol())
+    S = noteComputed(S, Result, E, Left, Right);
+  C.addTransition(S);
+}
+
+void ModelChecker::checkLocation(SVal Location, bool, const Stmt *Use,
+                                 CheckerContext &C) const {
+  if (state::hasReferences(C.getState()) && Use)
+    References->checkUse(Location, Use, C);
+}
+
+/// "Context->ReleaseLock = TRUE;", "SetFlag(Flags, RELEASE_PAGING_IO);": who
+/// reads it later releases the lock.
+bool ModelChecker::storesReleaseFlag(SVal Value, const Stmt *Store,
+                                     CheckerContext &C) const {
+  if (!Store || C.getState()->isNull(Value).isConstrainedTrue())
+    return false;
+  const auto *Compound = dyn_cast<CompoundAssignOperator>(Store);
+  if (Compound && Compound->getOpcode() == BO_AndAssign)
+    return false; // Clears a flag.
+  const SourceManager &SM = C.getSourceManager();
+  CharSourceRange Range = SM.getExpansionRange(
+      CharSourceRange::getTokenRange(Store->getSourceRange()));
+  return suggestsHandOver(
+      Lexer::getSourceText(Range, SM, C.getASTContext().getLangOpts()),
+      /*Flag=*/Compound);
+}
+
+/// Whether \p R is what the CompletionContext parameter of the pre-operation
+/// callback \p FD points to.
+static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
+  const auto *S = dyn_cast<SymbolicRegion>(R->StripCasts());
+  const auto *V = S ? dyn_cast<SymbolRegionValue>(S->getSymbol()) : nullptr;
+  const auto *P = V ? dyn_cast<VarRegion>(V->getRegion()) : nullptr;
+  return P && FD && isPreOperation(FD) && P->getDecl() == FD->getParamDecl(2);
+}
+
+void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
+                             CheckerContext &C) const {
+  const MemRegion *R = Location.getAsRegion();
+  if (!R)
+    return;
+  ProgramStateRef S = noteStore(C.getState(), R, Value);
+  bool Outlives =
+      R->getSymbolicBase() ||
+      (isa<VarRegion>(R->getBaseRegion()) &&
+       cast<VarRegion>(R->getBaseRegion())->getDecl()->hasGlobalStorage());
+  if (!Outlives) {
+    C.addTransition(S);
+    return;
+  }
+
+  llvm::SmallVector<Hold, 4> Held = state::holds(S);
+  if (!Held.empty() && !state::handsOver(S)) {
+    const MemRegion *Stored = Value.getAsRegion();
+    bool StoresLock = false;
+    if (Stored && Stored->getSymbolicBase()) {
+      AccessPath Path = AccessPath::of(Stored, S);
+      for (const Hold &H : Held) {
+        AccessPath Lock = AccessPath::of(H.Lock, S);
+        StoresLock |= Lock == Path;
+        if (!H.ObjectGiven && Path.isPrefixOf(Lock)) {
+          Hold Given = H;
+          Given.ObjectGiven = true;
+          S = state::replaceHold(S, H, Given);
+        }
+      }
+    }
+    if (StoresLock || storesReleaseFlag(Value, Store, C))
+      S = state::setHandsOver(S);
+  }
+
+  const MemRegion *V = Value.getAsRegion();
+  const SymbolicRegion *Base = V ? V->getSymbolicBase() : nullptr;
+  if (const Reference *Known =
+          Base ? state::reference(S, Base->getSymbol()) : nullptr) {
+    Reference Ref = *Known;
+    if (Ref.isOwed()) {
+      // A list head in the object that points to itself; the callback's own
+      // hand-over, judged at its return.
+      bool Completion = isCompletionContext(R, Function);
+      Ref.InCompletion |= Completion;
+      Ref.KeptPrivate = Completion || R->getSymbolicBase() == Base;
+      S = state::setReference(S, Base->getSymbol(), Ref);
+    }
+  }
+  C.addTransition(S);
+}
+
+ProgramStateRef ModelChecker::checkPointerEscape(
+    ProgramStateRef S, const InvalidatedSymbols &Escaped, const CallEvent *Call,
+    PointerEscapeKind Kind) const {
+  // What a call does to its arguments is decided when it has returned.
+  if (Call || Kind == PSK_DirectEscapeOnCall ||
+      Kind == PSK_IndirectEscapeOnCall)
+    return S;
+  for (SymbolRef Sym : Escaped) {
+    const Reference *Known = state::reference(S, Sym);
+    if (!Known)
+      continue;
+    if (Known->KeptPrivate) {
+      Reference Ref = *Known;
+      Ref.KeptPrivate = false;
+      S = state::setReference(S, Sym, Ref);
+    } else {
+      S = References->escape(S, Sym);
+    }
+  }
+  return S;
+}
+
+ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
+                                         bool Assumption) const {
+  if (contradictsFlags(S, Cond, Assumption))
+    return nullptr;
+  if (O.isAsking())
+    return S;
+  S = noteCondition(S, Cond, Assumption);
+  SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);
+  if (!Condition)
+    return S;
+  // Only a condition over a pending outcome can decide it.
+  llvm::SmallPtrSet<SymbolRef, 4> Pending;
+  for (const auto &[Value, Ref] : state::references(S))
+    if (Ref.K == Reference::Kind::Pending) {
+      Pending.insert(Value);
+      Pending.insert(Ref.Status);
+    }
+  for (const PendingHold &P : state::pendingHolds(S))
+    Pending.insert(P.Result);
+  if (Pending.empty())
+    return S;
+  for (SymbolRef Part : Condition->symbols())
+    if (Pending.contains(Part))
+      return O.refine(S);
+  return S;
+}

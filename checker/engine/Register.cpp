@@ -1,0 +1,84 @@
+//===-- engine/Register.cpp - the checkers by name
+//-------------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "engine/Register.h"
+#include "engine/ModelChecker.h"
+#include "finding/Checks.h"
+#include "seh/SEHModelChecker.h"
+#include "clang/StaticAnalyzer/Core/CheckerManager.h"
+#include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
+#include <mutex>
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+static constexpr llvm::StringLiteral ModelName = "flt.Model";
+static constexpr llvm::StringLiteral FilesOption = "Files";
+
+llvm::Expected<std::shared_ptr<const model::Model>>
+flt::loadModelFiles(llvm::StringRef Files) {
+  static std::mutex Lock;
+  static llvm::StringMap<std::shared_ptr<const model::Model>> Loaded;
+  std::lock_guard<std::mutex> Guard(Lock);
+  std::shared_ptr<const model::Model> &Known = Loaded[Files];
+  if (Known)
+    return Known;
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  Files.split(Parts, ';', -1, /*KeepEmpty=*/false);
+  std::vector<std::string> Paths;
+  for (llvm::StringRef Part : Parts)
+    Paths.push_back(Part.trim().str());
+  auto M = model::Model::load(Paths);
+  if (!M)
+    return M.takeError();
+  Known = std::move(*M);
+  return Known;
+}
+
+static void registerModel(CheckerManager &Mgr) {
+  auto *Checker = Mgr.registerChecker<ModelChecker>();
+  std::string Files = Mgr.getAnalyzerOptions()
+                          .getCheckerStringOption(ModelName, FilesOption)
+                          .str();
+  auto M = loadModelFiles(Files);
+  if (!M) {
+    // The built-in model goes on, so that the run itself is sound; the error
+    // makes the front end fail.
+    std::string Why = llvm::toString(M.takeError());
+    unsigned Id = Mgr.getASTContext().getDiagnostics().getCustomDiagID(
+        DiagnosticsEngine::Error, "%0");
+    Mgr.getASTContext().getDiagnostics().Report(Id) << Why;
+    M = loadModelFiles("");
+  }
+  Checker->setModel(std::move(*M));
+  Checker->setInlinableSize(Mgr.getAnalyzerOptions().MaxInlinableSize);
+}
+
+template <CheckId Id> static void registerCheck(CheckerManager &Mgr) {
+  Mgr.getChecker<ModelChecker>()->reporter().Kinds.enable(
+      Id, Mgr.getCurrentCheckerName());
+}
+
+static bool always(const CheckerManager &) { return true; }
+
+void flt::registerCheckers(CheckerRegistry &Registry) {
+  Registry.addChecker(registerModel, always, ModelName,
+                      "What file-system and kernel routines do", "",
+                      /*IsHidden=*/true);
+  Registry.addCheckerOption("string", ModelName, FilesOption, "",
+                            "Model files that describe a project's own "
+                            "routines, separated by ';'",
+                            "released");
+  seh::registerSEHModel(Registry);
+#define FLT_CHECK(Id, TidyName, AnalyzerName, Summary)                         \
+  Registry.addChecker(registerCheck<CheckId::Id>, always, AnalyzerName,        \
+                      Summary, "", /*IsHidden=*/false);                        \
+  Registry.addDependency(AnalyzerName, ModelName);                             \
+  Registry.addDependency(AnalyzerName, seh::SEHModelName);
+#include "finding/Checks.def"
+}

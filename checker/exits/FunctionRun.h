@@ -1,0 +1,76 @@
+//===-- exits/FunctionRun.h - all paths of one function ---------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_EXITS_FUNCTIONRUN_H
+#define FLT_EXITS_FUNCTIONRUN_H
+
+#include "contexts/ReferenceRules.h"
+#include "regions/RegionRules.h"
+#include <set>
+
+namespace flt {
+
+/// What the returned value tells a caller.
+enum class ReturnClass { None, Unknown, Positive, Negative };
+
+/// One way out of the function under analysis.
+struct Exit {
+  clang::ento::ExplodedNode *Node = nullptr;
+  clang::ento::SVal Returned = clang::ento::UnknownVal();
+  ReturnClass Class = ReturnClass::None;
+  ReferenceRules::Fate Completion = ReferenceRules::Fate::Kept;
+};
+
+/// A release of a lock that the path did not acquire.
+struct EntryRelease {
+  clang::ento::ExplodedNode *Node = nullptr;
+  const clang::Expr *Call = nullptr;
+  const clang::ento::MemRegion *Lock = nullptr;
+  std::string What;
+  /// It may well be held: a function that can't be seen through gave the
+  /// object, or the path goes from object to object, holding the next one
+  /// already.
+  bool MayBeHeld = false;
+};
+
+/// A context in the structure that CompletionContext points to.
+struct CompletionMember {
+  const clang::FieldDecl *Field = nullptr;
+  const clang::ento::MemRegion *Place = nullptr;
+  clang::ento::SymbolRef Value = nullptr; ///< On entry.
+};
+
+/// The exploration of one function, as far as the judgement needs it.
+struct FunctionRun {
+  std::vector<Exit> Exits;
+  /// Where an exception leaves the function.
+  std::vector<clang::ento::ExplodedNode *> Escapes;
+  std::vector<EntryRelease> EntryReleases;
+  /// Calls that, on some path, release what the function acquired, with the
+  /// AccessPath of that lock.
+  llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
+  /// AccessPath::enumerationHash of releases that met no hold of the very same
+  /// object.
+  llvm::DenseSet<std::size_t> EnumeratedReleases;
+  /// Members that a called function touches in objects that it can't name, with
+  /// the kinds of locks they are.
+  std::set<std::pair<std::string, std::string>> TouchedMembers;
+  RegionEvents Regions;
+  /// What the parameters held on entry; null for those that are neither
+  /// pointers nor numbers.
+  llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
+  /// The value of a post-operation callback's CompletionContext, or null.
+  clang::ento::SymbolRef Completion = nullptr;
+  /// What becomes of a context that a pre-operation callback leaves for a
+  /// post-operation callback which does not release it; "" if that may.
+  std::string CompletionLost;
+  /// What whoever frees the structure behind it must release before.
+  llvm::SmallVector<CompletionMember, 2> CompletionMembers;
+};
+
+} // namespace flt
+
+#endif // FLT_EXITS_FUNCTIONRUN_H

@@ -1,0 +1,84 @@
+//===-- finding/Finding.h - one finding, for every front end -----*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What the checkers found, free of engine types, so that it can leave the
+// process: text, SARIF, HTML and JSON are written from it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_FINDING_FINDING_H
+#define FLT_FINDING_FINDING_H
+
+#include "clang/Basic/SourceLocation.h"
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace flt {
+
+/// A place in a file. Line and column count from 1; 0 means unknown.
+struct Place {
+  std::string File; ///< As the compiler spells it.
+  unsigned Line = 0;
+  unsigned Column = 0;
+  /// Valid only while the AST lives; front ends inside the compiler use it.
+  clang::SourceLocation Loc;
+};
+
+/// One step of the path that leads to a finding.
+struct PathNote {
+  Place Where;
+  std::string Text;
+  unsigned Depth = 0;    ///< Call depth below the analysed function.
+  bool Important = true; ///< Says something of the tracked object itself.
+};
+
+/// A replacement that mends the finding.
+struct Fix {
+  Place Begin;
+  Place End;
+  unsigned Offset = 0; ///< In bytes from the start of the file.
+  unsigned Length = 0;
+  std::string Replacement;
+};
+
+struct Finding {
+  std::string Check; ///< Tidy name: "flt-resource-balance".
+  std::string Message;
+  Place Where;
+  std::vector<std::pair<Place, Place>> Ranges; ///< Token ranges.
+  std::vector<PathNote> Path; ///< In execution order; the last one ends it.
+  std::vector<Fix> Fixes;
+  std::string Function; ///< The function on whose paths it was found.
+  /// Where the object was acquired (equals Where if that is unknown). A
+  /// suppression there works as well as one at Where.
+  Place Acquired;
+  /// Names the finding across edits that move lines; see Fingerprint.h.
+  std::string Fingerprint;
+};
+
+/// A function that was not, or not wholly, looked at, and why.
+struct Incomplete {
+  std::string Function;
+  Place Where;
+  std::string Reason;
+};
+
+/// What one run over a translation unit did.
+struct RunResult {
+  std::vector<Finding> Findings;
+  std::vector<Incomplete> Unfinished;
+  unsigned EntryFunctions = 0; ///< Analysed as the start of paths.
+  unsigned Functions = 0;      ///< Defined in the translation unit.
+  /// Rows for the functions of this file, in the model language (only when
+  /// HostOptions::Summarize asks for them).
+  std::string Summaries;
+};
+
+} // namespace flt
+
+#endif // FLT_FINDING_FINDING_H

@@ -1,0 +1,141 @@
+//===-- finding/FindingJSON.cpp - findings in a file
+//-----------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "finding/FindingJSON.h"
+
+using namespace flt;
+namespace json = llvm::json;
+
+// llvm::json asserts that strings are UTF-8; source text need not be.
+static std::string utf8(const std::string &S) {
+  return json::isUTF8(S) ? S : json::fixUTF8(S);
+}
+
+namespace {
+// Source spells token ranges as pairs, which llvm::json has no reader for.
+struct Range {
+  Place Begin;
+  Place End;
+};
+
+bool fromJSON(const json::Value &V, Range &R, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("begin", R.Begin) && O.map("end", R.End);
+}
+} // namespace
+
+// LLVM 19 has no reader for unsigned.
+static bool mapCount(json::ObjectMapper &O, llvm::StringLiteral Name,
+                     unsigned &Out) {
+  std::uint64_t Wide = 0;
+  if (!O.mapOptional(Name, Wide))
+    return false;
+  Out = unsigned(Wide);
+  return true;
+}
+
+json::Value flt::toJSON(const Place &P) {
+  return json::Object{
+      {"file", utf8(P.File)}, {"line", P.Line}, {"column", P.Column}};
+}
+
+bool flt::fromJSON(const json::Value &V, Place &P, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.mapOptional("file", P.File) && mapCount(O, "line", P.Line) &&
+         mapCount(O, "column", P.Column);
+}
+
+json::Value flt::toJSON(const PathNote &N) {
+  return json::Object{{"where", toJSON(N.Where)},
+                      {"text", utf8(N.Text)},
+                      {"depth", N.Depth},
+                      {"important", N.Important}};
+}
+
+bool flt::fromJSON(const json::Value &V, PathNote &N, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("where", N.Where) && O.map("text", N.Text) &&
+         mapCount(O, "depth", N.Depth) &&
+         O.mapOptional("important", N.Important);
+}
+
+json::Value flt::toJSON(const Fix &F) {
+  return json::Object{{"begin", toJSON(F.Begin)},
+                      {"end", toJSON(F.End)},
+                      {"offset", F.Offset},
+                      {"length", F.Length},
+                      {"replacement", utf8(F.Replacement)}};
+}
+
+bool flt::fromJSON(const json::Value &V, Fix &F, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("begin", F.Begin) && O.map("end", F.End) &&
+         mapCount(O, "offset", F.Offset) && mapCount(O, "length", F.Length) &&
+         O.map("replacement", F.Replacement);
+}
+
+json::Value flt::toJSON(const Finding &F) {
+  json::Object O{
+      {"check", utf8(F.Check)},         {"message", utf8(F.Message)},
+      {"where", toJSON(F.Where)},       {"function", utf8(F.Function)},
+      {"acquired", toJSON(F.Acquired)}, {"path", json::Array(F.Path)}};
+  json::Array Ranges;
+  for (const auto &[Begin, End] : F.Ranges)
+    Ranges.push_back(
+        json::Object{{"begin", toJSON(Begin)}, {"end", toJSON(End)}});
+  if (!Ranges.empty())
+    O["ranges"] = std::move(Ranges);
+  if (!F.Fixes.empty())
+    O["fixes"] = json::Array(F.Fixes);
+  if (!F.Fingerprint.empty())
+    O["fingerprint"] = utf8(F.Fingerprint);
+  return O;
+}
+
+bool flt::fromJSON(const json::Value &V, Finding &F, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  std::vector<Range> Ranges;
+  if (!O || !O.map("check", F.Check) || !O.map("message", F.Message) ||
+      !O.map("where", F.Where) || !O.mapOptional("function", F.Function) ||
+      !O.mapOptional("acquired", F.Acquired) ||
+      !O.mapOptional("path", F.Path) || !O.mapOptional("fixes", F.Fixes) ||
+      !O.mapOptional("fingerprint", F.Fingerprint) ||
+      !O.mapOptional("ranges", Ranges))
+    return false;
+  for (Range &R : Ranges)
+    F.Ranges.emplace_back(std::move(R.Begin), std::move(R.End));
+  return true;
+}
+
+json::Value flt::toJSON(const Incomplete &I) {
+  return json::Object{{"function", utf8(I.Function)},
+                      {"where", toJSON(I.Where)},
+                      {"reason", utf8(I.Reason)}};
+}
+
+bool flt::fromJSON(const json::Value &V, Incomplete &I, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.mapOptional("function", I.Function) &&
+         O.mapOptional("where", I.Where) && O.map("reason", I.Reason);
+}
+
+json::Value flt::toJSON(const RunResult &R) {
+  return json::Object{{"findings", json::Array(R.Findings)},
+                      {"unfinished", json::Array(R.Unfinished)},
+                      {"entryFunctions", R.EntryFunctions},
+                      {"functions", R.Functions},
+                      {"summaries", utf8(R.Summaries)}};
+}
+
+bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("findings", R.Findings) &&
+         O.map("unfinished", R.Unfinished) &&
+         mapCount(O, "entryFunctions", R.EntryFunctions) &&
+         mapCount(O, "functions", R.Functions) &&
+         O.mapOptional("summaries", R.Summaries);
+}

@@ -1,0 +1,78 @@
+//===-- locks/LockHolds.cpp - which hold a lock has -----------------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "locks/LockRules.h"
+#include "path/AccessPath.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+using model::LockMode;
+
+/// Whether both expressions are written alike, casts and parentheses aside.
+static bool sameSpelling(const Expr *A, const Expr *B, ASTContext &Ctx) {
+  if (!A || !B)
+    return false;
+  llvm::FoldingSetNodeID X, Y;
+  A->IgnoreParenCasts()->Profile(X, Ctx, /*Canonical=*/true);
+  B->IgnoreParenCasts()->Profile(Y, Ctx, /*Canonical=*/true);
+  return X == Y;
+}
+
+bool LockRules::isHeld(State S, const MemRegion *Lock,
+                       model::LockMode Mode) const {
+  AccessPath Path = AccessPath::of(Lock, S);
+  return llvm::any_of(state::holds(S), [&](const Hold &H) {
+    return !H.HandedOver &&
+           (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) &&
+           (Mode == LockMode::Any ||
+            H.Exclusive == (Mode == LockMode::Exclusive));
+  });
+}
+
+std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,
+                                        const CallSite &Site,
+                                        const model::Effect &E,
+                                        bool ToOwner) const {
+  llvm::SmallVector<Hold, 4> Held = state::holds(S);
+  llvm::erase_if(Held,
+                 [&](const Hold &H) { return H.What->LockKind != E.LockKind; });
+  // The owner's own release takes what was handed over; others what was not.
+  auto Pick = [&](auto Same) -> std::optional<Hold> {
+    std::optional<Hold> Other;
+    for (const Hold &H : Held)
+      if (Same(H)) {
+        if (H.HandedOver == ToOwner)
+          return H;
+        if (!Other)
+          Other = H;
+      }
+    return Other;
+  };
+  if (auto H = Pick([&](const Hold &H) { return H.Lock == Lock; }))
+    return H;
+  AccessPath Path = AccessPath::of(Lock, S);
+  if (auto H = Pick(
+          [&](const Hold &H) { return AccessPath::of(H.Lock, S) == Path; }))
+    return H;
+  // Results of unknown calls have no path: take what is spelled alike, or came
+  // from the same function.
+  if (!Path.isAnonymous())
+    return std::nullopt;
+  const Expr *Spelled = lockArgument(Site.Expr, E);
+  return Pick([&](const Hold &H) {
+    AccessPath Held = AccessPath::of(H.Lock, S);
+    if (!Held.isAnonymous())
+      return false;
+    if (Path.enumerator() && Held.enumerator() == Path.enumerator() &&
+        Held.enumerationHash() == Path.enumerationHash())
+      return true;
+    return H.Frame == Site.C.getLocationContext() &&
+           sameSpelling(lockArgument(H.Site, *H.What), Spelled,
+                        Site.C.getASTContext());
+  });
+}

@@ -1,0 +1,93 @@
+//===-- locks/LockRules.h - holds of ERESOURCEs and push locks --*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_LOCKS_LOCKRULES_H
+#define FLT_LOCKS_LOCKRULES_H
+
+#include "calls/CallSite.h"
+#include "diagnose/Reporter.h"
+#include "path/Outcome.h"
+#include "path/State.h"
+
+namespace flt {
+
+/// What a release met, for the region that goes with it.
+struct ReleaseResult {
+  enum class Kind { None, Matched, FromEntry, Ignored } K = Kind::None;
+  Hold Released;
+};
+
+class LockRules {
+public:
+  LockRules(const model::Model &M, const Reporter &R, const Outcomes &O)
+      : M(M), R(R), O(O) {}
+
+  using State = clang::ento::ProgramStateRef;
+  State acquire(State S, CallSite &Site, const model::Effect &E) const;
+  State release(State S, CallSite &Site, const model::Effect &E,
+                ReleaseResult &Result) const;
+  State convert(State S, CallSite &Site, const model::Effect &E) const;
+  State handOver(State S, CallSite &Site, const model::Effect &E) const;
+  /// Initialize and Delete: the lock must not be held.
+  State replace(State S, CallSite &Site, const model::Effect &E) const;
+
+  /// Whether \p Lock is held from here on, nobody knows; nor which region it
+  /// leaves.
+  State forget(State S, const clang::ento::MemRegion *Lock) const;
+  /// The same for all locks that are \p Member (AccessPath::member).
+  State forgetMembers(State S, llvm::StringRef Member) const;
+
+  /// Notes which locks \p Call can reach through the variables that it is given
+  /// the addresses of, while these still hold what they do.
+  State expose(State S, const clang::ento::CallEvent &Call) const;
+
+  /// A function that can't be seen through got \p Arguments: it may have
+  /// released or acquired the locks that they lead to.
+  /// \param Opaque it is known to do so.
+  State unknownCall(State S, const clang::ento::CallEvent &Call,
+                    llvm::StringRef Name, bool Opaque) const;
+
+  /// Whether \p Lock may be held although the path did not acquire it, nor the
+  /// caller: its object came out of a function that acquires unseen, or a lock
+  /// like it is held, as when a path goes hand over hand.
+  bool mayBeHeld(State S, const clang::ento::MemRegion *Lock,
+                 const model::Effect &E) const;
+
+  /// Whether the path is known to hold \p Lock in that mode.
+  bool isHeld(State S, const clang::ento::MemRegion *Lock,
+              model::LockMode Mode) const;
+
+  /// Resource 'Ctx->Lock', as messages call it.
+  std::string describe(State S, const clang::ento::MemRegion *Lock,
+                       const model::Effect &E, const clang::Expr *Call) const;
+
+private:
+  bool isLockPointer(clang::QualType T) const;
+  bool acquiresUnseen(const clang::Stmt *Call) const;
+  std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
+                               const CallSite &Site, const model::Effect &E,
+                               bool ToOwner) const;
+  State releaseUnmatched(State S, const clang::ento::MemRegion *Lock,
+                         CallSite &Site, const model::Effect &E,
+                         ReleaseResult &Result) const;
+
+  const model::Model &M;
+  const Reporter &R;
+  const Outcomes &O;
+};
+
+/// The lock that \p E is about at a call, or nullptr.
+const clang::ento::MemRegion *lockOf(clang::ento::ProgramStateRef S,
+                                     const CallSite &Site,
+                                     const model::Effect &E);
+
+/// The argument of \p Call that the lock of \p E is named by, or nullptr.
+const clang::Expr *lockArgument(const clang::Expr *Call,
+                                const model::Effect &E);
+
+} // namespace flt
+
+#endif // FLT_LOCKS_LOCKRULES_H

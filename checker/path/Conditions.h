@@ -1,0 +1,47 @@
+//===-- path/Conditions.h - the same question asked twice ------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_PATH_CONDITIONS_H
+#define FLT_PATH_CONDITIONS_H
+
+#include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
+
+namespace flt {
+
+/// After a call that can't be seen through, memory has a new value, and a
+/// wrapper that does `if (!Lock->Initialized) return;` both in lock() and in
+/// unlock() could take either branch each time. A path that does is possible
+/// for the engine and absurd for the driver: conclusions must not rest on it.
+///
+/// \returns \p S with the outcome of \p Cond noted: state::isDoubtful() tells
+///   of a path that took both branches.
+clang::ento::ProgramStateRef noteCondition(clang::ento::ProgramStateRef S,
+                                           clang::ento::SVal Cond,
+                                           bool Assumption);
+
+/// \p Call, which can't be seen through, asks something: the same call gives
+/// the same answer later.
+clang::ento::ProgramStateRef noteQuestion(clang::ento::ProgramStateRef S,
+                                          const clang::ento::CallEvent &Call);
+
+/// \p Result stands for what \p E computes from \p Left and \p Right, which the
+/// engine has no expression for (the bits of a pointer, say).
+clang::ento::ProgramStateRef noteComputed(clang::ento::ProgramStateRef S,
+                                          clang::ento::SymbolRef Result,
+                                          const clang::BinaryOperator *E,
+                                          clang::ento::SVal Left,
+                                          clang::ento::SVal Right);
+
+/// The path stores \p Value, which is TRUE or FALSE, at \p Place: a flag that
+/// is read back later answers what was stored.
+clang::ento::ProgramStateRef noteStore(clang::ento::ProgramStateRef S,
+                                       const clang::ento::MemRegion *Place,
+                                       clang::ento::SVal Value);
+
+} // namespace flt
+
+#endif // FLT_PATH_CONDITIONS_H

@@ -1,0 +1,280 @@
+//===-- path/State.cpp - what a path knows of locks and contexts ---------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "path/State.h"
+#include "clang/AST/Decl.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ProgramStateTrait.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+namespace {
+/// Sets in the program state order their elements by profile alone.
+template <class T> bool sameProfile(const T &A, const T &B) {
+  llvm::FoldingSetNodeID X, Y;
+  A.Profile(X);
+  B.Profile(Y);
+  return X == Y;
+}
+} // namespace
+
+void Hold::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddPointer(Lock);
+  ID.AddPointer(By);
+  ID.AddPointer(What);
+  ID.AddPointer(Site);
+  ID.AddPointer(Frame);
+  ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2 |
+                ObjectGiven << 3 | Exposed << 4);
+}
+bool Hold::operator==(const Hold &O) const { return sameProfile(*this, O); }
+
+void PendingHold::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddPointer(Result);
+  ID.AddPointer(Wait);
+  ID.AddBoolean(NoWait);
+  Then.Profile(ID);
+}
+bool PendingHold::operator==(const PendingHold &O) const {
+  return sameProfile(*this, O);
+}
+
+void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddInteger(EntryReleases);
+  ID.AddInteger(EntryRegions);
+  ID.AddPointer(LastRelease);
+  ID.AddPointer(ReleasedBy);
+  ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2 | Touched << 3);
+}
+bool LockHistory::operator==(const LockHistory &O) const {
+  return sameProfile(*this, O);
+}
+
+void RegionDepth::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddInteger(Depth);
+  ID.AddBoolean(Unknown);
+  ID.AddPointer(LastEnter);
+  ID.AddPointer(EnteredBy);
+  ID.AddPointer(LeftByRelease);
+  ID.AddPointer(LeavingRelease);
+}
+bool RegionDepth::operator==(const RegionDepth &O) const {
+  return sameProfile(*this, O);
+}
+
+void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddInteger(unsigned(K) | Count << 8 | Old << 16 | InCompletion << 17 |
+                Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
+                KeptPrivate << 21 | Used << 22 | DecidedByValue << 23);
+  ID.AddInteger(Effects);
+  ID.AddInteger(Stored);
+  ID.AddPointer(Status);
+  ID.AddPointer(By);
+  ID.AddPointer(Through);
+  ID.AddPointer(Site);
+  ID.AddPointer(ReleaseSite);
+  ID.AddPointer(Where);
+}
+std::string Reference::giver() const {
+  return Through ? Through->getNameAsString() : By ? By->Name : "";
+}
+bool Reference::operator==(const Reference &O) const {
+  return sameProfile(*this, O);
+}
+
+REGISTER_LIST_WITH_PROGRAMSTATE(HoldList, Hold)
+REGISTER_LIST_WITH_PROGRAMSTATE(PendingList, PendingHold)
+REGISTER_MAP_WITH_PROGRAMSTATE(HistoryMap, const MemRegion *, LockHistory)
+REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
+REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
+REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
+REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
+/// By question, the identity of the symbol that was asked about; 0 for none.
+REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
+REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
+REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
+REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
+
+/// A copy of the list \p L without \p Drop, or with \p Put in its place.
+template <class Trait, class T>
+static ProgramStateRef rebuild(ProgramStateRef S, const T &Drop, const T *Put) {
+  llvm::SmallVector<T, 4> Kept;
+  bool Done = false;
+  for (const T &E : S->get<Trait>()) {
+    if (Done || !(E == Drop)) {
+      Kept.push_back(E);
+      continue;
+    }
+    Done = true;
+    if (Put)
+      Kept.push_back(*Put);
+  }
+  auto &Factory = S->get_context<Trait>();
+  auto List = Factory.getEmptyList();
+  for (const T &E : llvm::reverse(Kept))
+    List = Factory.add(E, List);
+  return S->set<Trait>(List);
+}
+
+llvm::SmallVector<Hold, 4> state::holds(ProgramStateRef S) {
+  llvm::SmallVector<Hold, 4> Out;
+  for (const Hold &H : S->get<HoldList>())
+    Out.push_back(H);
+  return Out;
+}
+ProgramStateRef state::addHold(ProgramStateRef S, const Hold &H) {
+  return S->add<HoldList>(H);
+}
+ProgramStateRef state::removeHold(ProgramStateRef S, const Hold &H) {
+  return rebuild<HoldList, Hold>(S, H, nullptr);
+}
+ProgramStateRef state::replaceHold(ProgramStateRef S, const Hold &Old,
+                                   const Hold &New) {
+  return rebuild<HoldList, Hold>(S, Old, &New);
+}
+
+llvm::SmallVector<PendingHold, 2> state::pendingHolds(ProgramStateRef S) {
+  llvm::SmallVector<PendingHold, 2> Out;
+  for (const PendingHold &P : S->get<PendingList>())
+    Out.push_back(P);
+  return Out;
+}
+ProgramStateRef state::addPending(ProgramStateRef S, const PendingHold &P) {
+  return S->add<PendingList>(P);
+}
+ProgramStateRef state::removePending(ProgramStateRef S, const PendingHold &P) {
+  return rebuild<PendingList, PendingHold>(S, P, nullptr);
+}
+
+LockHistory state::history(ProgramStateRef S, const MemRegion *Lock) {
+  const LockHistory *H = S->get<HistoryMap>(Lock);
+  return H ? *H : LockHistory();
+}
+ProgramStateRef state::setHistory(ProgramStateRef S, const MemRegion *Lock,
+                                  const LockHistory &H) {
+  return S->set<HistoryMap>(Lock, H);
+}
+llvm::SmallVector<std::pair<const MemRegion *, LockHistory>, 4>
+state::histories(ProgramStateRef S) {
+  llvm::SmallVector<std::pair<const MemRegion *, LockHistory>, 4> Out;
+  for (const auto &Entry : S->get<HistoryMap>())
+    Out.push_back(Entry);
+  return Out;
+}
+
+RegionDepth state::region(ProgramStateRef S, model::RegionKind K) {
+  const RegionDepth *D = S->get<RegionMap>(unsigned(K));
+  return D ? *D : RegionDepth();
+}
+ProgramStateRef state::setRegion(ProgramStateRef S, model::RegionKind K,
+                                 const RegionDepth &D) {
+  return S->set<RegionMap>(unsigned(K), D);
+}
+ProgramStateRef state::doubtRegion(ProgramStateRef S, model::RegionKind K) {
+  RegionDepth D = region(S, K);
+  D.Unknown = true;
+  return setRegion(S, K, D);
+}
+
+const Reference *state::reference(ProgramStateRef S, SymbolRef Value) {
+  return S->get<ReferenceMap>(Value);
+}
+ProgramStateRef state::setReference(ProgramStateRef S, SymbolRef Value,
+                                    const Reference &R) {
+  return S->set<ReferenceMap>(Value, R);
+}
+ProgramStateRef state::removeReference(ProgramStateRef S, SymbolRef Value) {
+  return S->remove<ReferenceMap>(Value);
+}
+llvm::SmallVector<std::pair<SymbolRef, Reference>, 4>
+state::references(ProgramStateRef S) {
+  llvm::SmallVector<std::pair<SymbolRef, Reference>, 4> Out;
+  for (const auto &Entry : S->get<ReferenceMap>())
+    Out.push_back(Entry);
+  return Out;
+}
+bool state::hasReferences(ProgramStateRef S) {
+  return !S->get<ReferenceMap>().isEmpty();
+}
+
+LinkState state::link(ProgramStateRef S, SymbolRef Context) {
+  const unsigned *L = S->get<LinkMap>(Context);
+  return L ? LinkState(*L) : LinkState::Unknown;
+}
+ProgramStateRef state::setLink(ProgramStateRef S, SymbolRef Context,
+                               LinkState L) {
+  return S->set<LinkMap>(Context, unsigned(L));
+}
+SymbolRef state::pendingLink(ProgramStateRef S, SymbolRef Context) {
+  const SymbolRef *Status = S->get<PendingLinkMap>(Context);
+  return Status ? *Status : nullptr;
+}
+ProgramStateRef state::setPendingLink(ProgramStateRef S, SymbolRef Context,
+                                      SymbolRef Status) {
+  return Status ? S->set<PendingLinkMap>(Context, Status)
+                : S->remove<PendingLinkMap>(Context);
+}
+
+template <class Same, class Opposite>
+static ProgramStateRef noteOutcome(ProgramStateRef S, unsigned long Key,
+                                   SymbolRef Value) {
+  auto Identity = reinterpret_cast<std::uintptr_t>(Value);
+  if (const unsigned long *Before = S->get<Opposite>(Key))
+    if (*Before != Identity)
+      S = S->set<Doubtful>(true);
+  return S->remove<Opposite>(Key)->template set<Same>(Key, Identity);
+}
+
+ProgramStateRef state::noteCondition(ProgramStateRef S, std::uint64_t Key,
+                                     SymbolRef Value, bool Truth) {
+  return Truth ? noteOutcome<TrueConditions, FalseConditions>(S, Key, Value)
+               : noteOutcome<FalseConditions, TrueConditions>(S, Key, Value);
+}
+
+ProgramStateRef state::noteAnswer(ProgramStateRef S, std::uint64_t Key,
+                                  bool Truth) {
+  // No symbol: whatever is read from there later is another value.
+  return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(Key, 0ul)
+               : S->remove<TrueConditions>(Key)->set<FalseConditions>(Key, 0ul);
+}
+
+ProgramStateRef state::setQuestion(ProgramStateRef S, SymbolRef Result,
+                                   std::uint64_t Key) {
+  return S->set<QuestionMap>(Result, Key);
+}
+std::optional<std::uint64_t> state::question(ProgramStateRef S,
+                                             SymbolRef Result) {
+  const unsigned long *Key = S->get<QuestionMap>(Result);
+  return Key ? std::optional<std::uint64_t>(*Key) : std::nullopt;
+}
+ProgramStateRef state::dropQuestions(ProgramStateRef S, SymbolReaper &Reaper) {
+  for (const auto &[Result, Key] : S->get<QuestionMap>())
+    if (Reaper.isDead(Result))
+      S = S->remove<QuestionMap>(Result);
+  return S;
+}
+
+bool state::isDoubtful(ProgramStateRef S) { return S->get<Doubtful>(); }
+
+ProgramStateRef state::setDoubtful(ProgramStateRef S) {
+  return S->set<Doubtful>(true);
+}
+
+bool state::acquiredUnseen(ProgramStateRef S) {
+  return S->get<AcquiredUnseen>();
+}
+ProgramStateRef state::setAcquiredUnseen(ProgramStateRef S) {
+  return S->set<AcquiredUnseen>(true);
+}
+
+bool state::handsOver(ProgramStateRef S) { return S->get<HandsOver>(); }
+ProgramStateRef state::setHandsOver(ProgramStateRef S) {
+  return S->set<HandsOver>(true);
+}

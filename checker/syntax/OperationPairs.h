@@ -1,0 +1,63 @@
+//===-- syntax/OperationPairs.h - pre- and post-operations -------*- C++
+//-*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What a pre-operation callback leaves in *CompletionContext, the
+// post-operation callback that is registered beside it must release: a context,
+// or a structure with contexts in it ("PreToPost->VolumeContext").
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_SYNTAX_OPERATIONPAIRS_H
+#define FLT_SYNTAX_OPERATIONPAIRS_H
+
+#include "model/Model.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace flt {
+
+/// The tables of FLT_OPERATION_REGISTRATION in a file.
+class OperationPairs {
+public:
+  /// Walks \p Ctx once.
+  OperationPairs(clang::ASTContext &Ctx, const model::Model &M);
+
+  /// \returns the members that a pre-operation callback of \p Post sets and
+  /// that the file, wherever it may be, releases as contexts. Empty if the
+  /// table that registers \p Post is in another file.
+  llvm::SmallVector<const clang::FieldDecl *, 2>
+  owedBy(const clang::FunctionDecl *Post) const;
+
+  /// \returns the post-operation callbacks that are registered beside \p Pre;
+  /// null stands for none. Empty if the table is in another file.
+  llvm::SmallVector<const clang::FunctionDecl *, 2>
+  postOperationsOf(const clang::FunctionDecl *Pre) const;
+
+private:
+  friend class OperationVisitor;
+  struct Pair {
+    const clang::FunctionDecl *Pre, *Post; ///< Post may be null.
+  };
+
+  llvm::SmallVector<Pair, 16> Pairs;
+  /// By function, those that it mentions.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
+      Mentions;
+  /// By function, the members that it stores a value in.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FieldDecl *, 4>>
+      Stores;
+  llvm::DenseSet<const clang::FieldDecl *> Released;
+};
+
+} // namespace flt
+
+#endif // FLT_SYNTAX_OPERATIONPAIRS_H
