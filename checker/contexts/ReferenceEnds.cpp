@@ -1,5 +1,4 @@
-//===-- contexts/ReferenceEnds.cpp - where references leave a function
-//-------===//
+//===-- contexts/ReferenceEnds.cpp - where references leave a function ----===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

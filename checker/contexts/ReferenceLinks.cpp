@@ -1,5 +1,4 @@
-//===-- contexts/ReferenceLinks.cpp - is the context set?
-//--------------------===//
+//===-- contexts/ReferenceLinks.cpp - is the context set? -----------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- contexts/ReferenceRules.cpp - references to contexts
-//-----------------===//
+//===-- contexts/ReferenceRules.cpp - references to contexts --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

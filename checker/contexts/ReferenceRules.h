@@ -1,5 +1,4 @@
-//===-- contexts/ReferenceRules.h - references to contexts ---------*- C++
-//-*-===//
+//===-- contexts/ReferenceRules.h - references to contexts ------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- diagnose/BugKinds.cpp - reports inside the engine
-//-------------------===//
+//===-- diagnose/BugKinds.cpp - reports inside the engine -----------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

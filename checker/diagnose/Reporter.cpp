@@ -1,5 +1,4 @@
-//===-- diagnose/Reporter.cpp - emits reports
-//--------------------------------===//
+//===-- diagnose/Reporter.cpp - emits reports -----------------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

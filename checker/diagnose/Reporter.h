@@ -1,5 +1,4 @@
-//===-- diagnose/Reporter.h - emits reports ------------------------*- C++
-//-*-===//
+//===-- diagnose/Reporter.h - emits reports ---------------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/AnalysisHost.cpp - runs the checks over an AST
-//---------------===//
+//===-- engine/AnalysisHost.cpp - runs the checks over an AST -------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

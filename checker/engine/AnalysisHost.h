@@ -1,5 +1,4 @@
-//===-- engine/AnalysisHost.h - runs the checks over an AST -------*- C++
-//-*-===//
+//===-- engine/AnalysisHost.h - runs the checks over an AST -----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

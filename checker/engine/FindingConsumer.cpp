@@ -1,5 +1,4 @@
-//===-- engine/FindingConsumer.cpp - engine reports to findings
-//-------------===//
+//===-- engine/FindingConsumer.cpp - engine reports to findings -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/FindingConsumer.h - engine reports to findings -----*- C++
-//-*-===//
+//===-- engine/FindingConsumer.h - engine reports to findings ---*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

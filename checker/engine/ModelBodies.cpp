@@ -1,5 +1,4 @@
-//===-- engine/ModelBodies.cpp - calls and the bodies of functions
-//---------===//
+//===-- engine/ModelBodies.cpp - calls and the bodies of functions --------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/ModelChecker.cpp - applies the model to paths
-//---------------===//
+//===-- engine/ModelChecker.cpp - applies the model to paths --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

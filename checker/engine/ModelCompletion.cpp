@@ -1,5 +1,4 @@
-//===-- engine/ModelCompletion.cpp - from pre- to post-operation
-//-----------===//
+//===-- engine/ModelCompletion.cpp - from pre- to post-operation ----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

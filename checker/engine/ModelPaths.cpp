@@ -1,5 +1,4 @@
-//===-- engine/ModelPaths.cpp - how paths begin, branch and end
-//------------===//
+//===-- engine/ModelPaths.cpp - how paths begin, branch and end -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/ModelUntracked.cpp - calls that have been evaluated
-//---------===//
+//===-- engine/ModelUntracked.cpp - calls that have been evaluated --------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/ModelValues.cpp - what becomes of values on a path
-//----------===//
+//===-- engine/ModelValues.cpp - what becomes of values on a path ---------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

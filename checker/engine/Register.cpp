@@ -1,5 +1,4 @@
-//===-- engine/Register.cpp - the checkers by name
-//-------------------------===//
+//===-- engine/Register.cpp - the checkers by name ------------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- engine/Register.h - the checkers by name -----------------*- C++
-//-*-===//
+//===-- engine/Register.h - the checkers by name ----------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

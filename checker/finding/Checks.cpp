@@ -1,5 +1,4 @@
-//===-- finding/Checks.cpp - names of the checks
-//---------------------------===//
+//===-- finding/Checks.cpp - names of the checks --------------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/Finding.h - one finding, for every front end -----*- C++
-//-*-===//
+//===-- finding/Finding.h - one finding, for every front end ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

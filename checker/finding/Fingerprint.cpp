@@ -1,5 +1,4 @@
-//===-- finding/Fingerprint.cpp - names a finding across edits
-//-------------===//
+//===-- finding/Fingerprint.cpp - names a finding across edits ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/Paths.cpp - how reports spell files
-//------------------------===//
+//===-- finding/Paths.cpp - how reports spell files -----------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/Paths.h - how reports spell files ----------------*- C++
-//-*-===//
+//===-- finding/Paths.h - how reports spell files ---------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

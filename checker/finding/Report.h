@@ -1,5 +1,4 @@
-//===-- finding/Report.h - what a run over a driver found --------*- C++
-//-*-===//
+//===-- finding/Report.h - what a run over a driver found -------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/ReportJSON.cpp - a report in a file
-//------------------------===//
+//===-- finding/ReportJSON.cpp - a report in a file -----------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

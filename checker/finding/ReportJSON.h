@@ -1,5 +1,4 @@
-//===-- finding/ReportJSON.h - a report in a file ----------------*- C++
-//-*-===//
+//===-- finding/ReportJSON.h - a report in a file ---------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/SourceLines.cpp - lines of the sources
-//---------------------===//
+//===-- finding/SourceLines.cpp - lines of the sources --------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- finding/SourceLines.h - lines of the sources -------------*- C++
-//-*-===//
+//===-- finding/SourceLines.h - lines of the sources ------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/AccessPath.cpp - where a value was read from ----------------===//
+//===-- path/AccessPath.cpp - where a value was read from -----------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

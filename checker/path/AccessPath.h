@@ -1,4 +1,4 @@
-//===-- path/AccessPath.h - where a value was read from --------*- C++ -*-===//
+//===-- path/AccessPath.h - where a value was read from ---------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/Conditions.cpp - the same question asked twice --------------===//
+//===-- path/Conditions.cpp - the same question asked twice ---------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/Conditions.h - the same question asked twice ------*- C++ -*-===//
+//===-- path/Conditions.h - the same question asked twice -------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

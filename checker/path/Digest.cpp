@@ -1,4 +1,4 @@
-//===-- path/Digest.cpp - which paths are worth telling apart ------------===//
+//===-- path/Digest.cpp - which paths are worth telling apart -------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

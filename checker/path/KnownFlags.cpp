@@ -1,4 +1,4 @@
-//===-- path/KnownFlags.cpp - bits that are set or clear -----------------===//
+//===-- path/KnownFlags.cpp - bits that are set or clear ------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/KnownFlags.h - bits that are set or clear ---------*- C++ -*-===//
+//===-- path/KnownFlags.h - bits that are set or clear ----------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

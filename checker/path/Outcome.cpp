@@ -1,4 +1,4 @@
-//===-- path/Outcome.cpp - did the call do it? ---------------------------===//
+//===-- path/Outcome.cpp - did the call do it? ----------------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/Outcome.h - did the call do it? -------------------*- C++ -*-===//
+//===-- path/Outcome.h - did the call do it? --------------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,4 +1,4 @@
-//===-- path/State.h - what a path knows of locks and contexts -*- C++ -*-===//
+//===-- path/State.h - what a path knows of locks and contexts --*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

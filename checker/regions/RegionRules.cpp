@@ -1,5 +1,4 @@
-//===-- regions/RegionRules.cpp - critical and guarded regions
-//--------------===//
+//===-- regions/RegionRules.cpp - critical and guarded regions ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

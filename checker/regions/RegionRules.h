@@ -1,5 +1,4 @@
-//===-- regions/RegionRules.h - critical and guarded regions ------*- C++
-//-*-===//
+//===-- regions/RegionRules.h - critical and guarded regions ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

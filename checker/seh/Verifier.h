@@ -1,5 +1,4 @@
-//===-- seh/Verifier.h- figures and checks of lowered code -------*- C++
-//-*-===//
+//===-- seh/Verifier.h- figures and checks of lowered code ------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

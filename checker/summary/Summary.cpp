@@ -1,5 +1,4 @@
-//===-- summary/Summary.cpp - what a function does, as a row
-//----------------===//
+//===-- summary/Summary.cpp - what a function does, as a row --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- summary/Summary.h - what a function does, as a row --------*- C++
-//-*-===//
+//===-- summary/Summary.h - what a function does, as a row ------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- summary/SummaryConditions.cpp - when does it happen?
-//----------------===//
+//===-- summary/SummaryConditions.cpp - when does it happen? --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

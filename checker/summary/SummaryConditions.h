@@ -1,5 +1,4 @@
-//===-- summary/SummaryConditions.h - when does it happen? --------*- C++
-//-*-===//
+//===-- summary/SummaryConditions.h - when does it happen? ------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

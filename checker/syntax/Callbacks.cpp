@@ -1,5 +1,4 @@
-//===-- syntax/Callbacks.cpp - functions that the system calls
-//-------------===//
+//===-- syntax/Callbacks.cpp - functions that the system calls ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

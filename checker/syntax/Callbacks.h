@@ -1,5 +1,4 @@
-//===-- syntax/Callbacks.h - functions that the system calls -----*- C++
-//-*-===//
+//===-- syntax/Callbacks.h - functions that the system calls ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- syntax/DynamicRoutines.h - routines got at run time ------*- C++
-//-*-===//
+//===-- syntax/DynamicRoutines.h - routines got at run time -----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- syntax/KeptParameters.cpp - who keeps what it is given
-//-------------===//
+//===-- syntax/KeptParameters.cpp - who keeps what it is given ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- syntax/KeptParameters.h - who keeps what it is given -----*- C++
-//-*-===//
+//===-- syntax/KeptParameters.h - who keeps what it is given ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- syntax/OperationPairs.cpp - pre- and post-operations
-//---------------===//
+//===-- syntax/OperationPairs.cpp - pre- and post-operations --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

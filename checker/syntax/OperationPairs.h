@@ -1,5 +1,4 @@
-//===-- syntax/OperationPairs.h - pre- and post-operations -------*- C++
-//-*-===//
+//===-- syntax/OperationPairs.h - pre- and post-operations ------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

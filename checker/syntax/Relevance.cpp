@@ -1,5 +1,4 @@
-//===-- syntax/Relevance.cpp - which functions are worth a look
-//------------===//
+//===-- syntax/Relevance.cpp - which functions are worth a look -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

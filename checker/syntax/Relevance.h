@@ -1,5 +1,4 @@
-//===-- syntax/Relevance.h - which functions are worth a look ----*- C++
-//-*-===//
+//===-- syntax/Relevance.h - which functions are worth a look ---*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/base/Files.h - hashes and atomic files ----------------*- C++
-//-*-===//
+//===-- driver/base/Files.h - hashes and atomic files -----------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/base/Git.h - asks git ---------------------------------*- C++
-//-*-===//
+//===-- driver/base/Git.h - asks git ----------------------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/base/Progress.cpp - tells what goes on
-//--------------------------===//
+//===-- driver/base/Progress.cpp - tells what goes on ---------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/base/Progress.h - tells what goes on ------------------*- C++
-//-*-===//
+//===-- driver/base/Progress.h - tells what goes on -------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

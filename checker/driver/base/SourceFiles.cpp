@@ -1,5 +1,4 @@
-//===-- driver/base/SourceFiles.cpp - the file system that units are read from
-//-===//
+//===-- SourceFiles.cpp - the file system that units are read from --------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

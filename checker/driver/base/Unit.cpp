@@ -1,5 +1,4 @@
-//===-- driver/base/Unit.cpp - what is to be analysed
-//--------------------------===//
+//===-- driver/base/Unit.cpp - what is to be analysed ---------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

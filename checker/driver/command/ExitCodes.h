@@ -1,5 +1,4 @@
-//===-- driver/command/ExitCodes.h - what fltcheck's exit status says ---*- C++
-//-*-===//
+//===-- ExitCodes.h - what fltcheck's exit status says ----------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

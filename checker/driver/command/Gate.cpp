@@ -1,5 +1,4 @@
-//===-- driver/command/Gate.cpp - the whole run
-//-----------------------------------===//
+//===-- driver/command/Gate.cpp - the whole run ---------------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

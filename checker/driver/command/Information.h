@@ -1,5 +1,4 @@
-//===-- driver/command/Information.h - what the tool says of itself -----*- C++
-//-*-===//
+//===-- Information.h - what the tool says of itself ------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/command/Ninja.cpp - the steps as a Ninja graph
-//---------------------===//
+//===-- driver/command/Ninja.cpp - the steps as a Ninja graph -------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/command/Options.cpp - the command line
-//-----------------------------===//
+//===-- driver/command/Options.cpp - the command line ---------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/command/Options.h - the command line ---------------------*- C++
-//-*-===//
+//===-- driver/command/Options.h - the command line -------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

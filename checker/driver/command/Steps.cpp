@@ -1,5 +1,4 @@
-//===-- driver/command/Steps.cpp - the steps of a run, for build systems
-//----------===//
+//===-- driver/command/Steps.cpp - the steps of a run, for build systems --===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/command/Steps.h - the steps of a run, for build systems --*- C++
-//-*-===//
+//===-- Steps.h - the steps of a run, for build systems ---------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

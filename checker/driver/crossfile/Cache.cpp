@@ -1,5 +1,4 @@
-//===-- driver/crossfile/Cache.cpp - results of earlier runs
-//------------------------===//
+//===-- driver/crossfile/Cache.cpp - results of earlier runs --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/crossfile/Link.cpp - cross-file rows from all units
-//------------------===//
+//===-- driver/crossfile/Link.cpp - cross-file rows from all units --------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

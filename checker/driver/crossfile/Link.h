@@ -1,5 +1,4 @@
-//===-- driver/crossfile/Link.h - cross-file rows from all units ----------*-
-//C++ -*-===//
+//===-- Link.h - cross-file rows from all units -----------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

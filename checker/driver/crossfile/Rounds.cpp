@@ -1,5 +1,4 @@
-//===-- driver/crossfile/Rounds.cpp - analyses all units with what the others do
-//----===//
+//===-- Rounds.cpp - analyses all units with what the others do -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,6 +1,4 @@
-//===-- driver/crossfile/Rounds.h - analyses all units with what the others do
-//-*- C++
-//-*-===//
+//===-- Rounds.h - analyses all units with what the others do ---*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

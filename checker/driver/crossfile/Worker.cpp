@@ -1,5 +1,4 @@
-//===-- driver/crossfile/Worker.cpp - runs a step in a process of its own
-//-----------===//
+//===-- driver/crossfile/Worker.cpp - runs a step in a process of its own -===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/ClCommand.h - from project settings to a command -*- C++
-//-*-===//
+//===-- ClCommand.h - from project settings to a command --------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

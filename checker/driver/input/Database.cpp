@@ -1,5 +1,4 @@
-//===-- driver/input/Database.cpp - reads compile_commands.json
-//-----------------===//
+//===-- driver/input/Database.cpp - reads compile_commands.json -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/Database.h - reads compile_commands.json ---------*- C++
-//-*-===//
+//===-- driver/input/Database.h - reads compile_commands.json ---*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

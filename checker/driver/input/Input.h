@@ -1,5 +1,4 @@
-//===-- driver/input/Input.h - from what the user names to units ------*- C++
-//-*-===//
+//===-- Input.h - from what the user names to units -------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/MsBuildProject.cpp - evaluates a .vcxproj
-//------------------===//
+//===-- driver/input/MsBuildProject.cpp - evaluates a .vcxproj ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

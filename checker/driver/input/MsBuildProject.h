@@ -1,5 +1,4 @@
-//===-- driver/input/MsBuildProject.h - evaluates a .vcxproj ----------*- C++
-//-*-===//
+//===-- driver/input/MsBuildProject.h - evaluates a .vcxproj ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

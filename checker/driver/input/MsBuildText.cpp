@@ -1,5 +1,4 @@
-//===-- driver/input/MsBuildText.cpp - MSBuild's properties and conditions
-//------===//
+//===-- MsBuildText.cpp - MSBuild's properties and conditions -------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/MsBuildText.h - MSBuild's properties and conditions -*- C++
-//-*-===//
+//===-- MsBuildText.h - MSBuild's properties and conditions -----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/StandIn.cpp - headers for machines without the WDK
-//---------===//
+//===-- driver/input/StandIn.cpp - headers for machines without the WDK ---===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/VisualStudio.cpp - reads Visual Studio projects
-//------------===//
+//===-- driver/input/VisualStudio.cpp - reads Visual Studio projects ------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/input/VisualStudio.h - reads Visual Studio projects ----*- C++
-//-*-===//
+//===-- VisualStudio.h - reads Visual Studio projects -----------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

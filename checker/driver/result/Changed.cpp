@@ -1,5 +1,4 @@
-//===-- driver/result/Changed.cpp - what a change touches
-//------------------------===//
+//===-- driver/result/Changed.cpp - what a change touches -----------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/result/Changed.h - what a change touches ----------------*- C++
-//-*-===//
+//===-- driver/result/Changed.h - what a change touches ---------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

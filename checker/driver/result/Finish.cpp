@@ -1,5 +1,4 @@
-//===-- driver/result/Finish.cpp - from results to a report and an exit status
-//---===//
+//===-- Finish.cpp - from results to a report and an exit status ----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

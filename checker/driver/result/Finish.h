@@ -1,6 +1,4 @@
-//===-- driver/result/Finish.h - from results to a report and an exit status -*-
-//C++
-//-*-===//
+//===-- Finish.h - from results to a report and an exit status --*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

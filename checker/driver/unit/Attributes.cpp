@@ -1,5 +1,4 @@
-//===-- driver/unit/Attributes.cpp - which [[clang::suppress]] do something
-//----===//
+//===-- Attributes.cpp - which [[clang::suppress]] do something -----------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

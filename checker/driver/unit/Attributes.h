@@ -1,5 +1,4 @@
-//===-- driver/unit/Attributes.h - which [[clang::suppress]] do something
-//------===//
+//===-- Attributes.h - which [[clang::suppress]] do something ---*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/unit/Linkage.cpp - which functions a unit defines and calls
-//-----===//
+//===-- Linkage.cpp - which functions a unit defines and calls ------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/unit/Linkage.h - which functions a unit defines and calls -*- C++
-//-*-===//
+//===-- Linkage.h - which functions a unit defines and calls ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===-- driver/unit/UnitRun.cpp - analyses one unit
-//----------------------------===//
+//===-- driver/unit/UnitRun.cpp - analyses one unit -----------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
