@@ -9,7 +9,7 @@ install_packages $FLT_BUILD_PACKAGES $(llvm_packages "$version")
 build "$version" flt-tidy
 
 echo
-echo "FltCheck over docs/example, a small minifilter with six planted bugs:"
+echo "FltCheck over docs/example, a small minifilter with eight planted bugs:"
 echo
 cd "$FLT_SOURCE/docs/example"
 # Findings are the point here, so they are no failure.

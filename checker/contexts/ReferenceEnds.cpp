@@ -161,19 +161,26 @@ bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
   SymbolRef Sym = Base->getSymbol();
   ProgramStateRef S = C.getState();
   const Reference *Ref = state::reference(S, Sym);
-  // The Filter Manager's own reference may keep a linked context alive.
-  if (!Ref || Ref->K != Reference::Kind::Dead)
+  if (!Ref || Ref->K != Reference::Kind::Dead ||
+      (Ref->Family && Ref->Family->Outlives))
     return false;
+  // The Filter Manager's own reference may keep a linked context alive.
   LinkState Link = linkOf(S, Sym);
   if (Link == LinkState::Linked || Link == LinkState::Pending)
     return false;
   const auto *E = dyn_cast<Expr>(Use);
+  Reference Named = *Ref;
+  if (const auto *Parameter = dyn_cast<SymbolRegionValue>(Sym);
+      Parameter && !Named.Where)
+    Named.Where = Parameter->getRegion();
+  bool IsContext = !Ref->Family || Ref->Family->IsContext;
   this->R.reportAndStop(
       C, S,
-      {CheckId::ContextRelease,
+      {checkOf(*Ref),
        // An argument is the context itself, other uses are parts of it.
-       describe(S, *Ref, E && E->isPRValue() ? E : nullptr) +
-           " is used after its last reference was released",
+       describe(S, Named, E && E->isPRValue() ? E : nullptr) +
+           (IsContext ? " is used after its last reference was released"
+                      : " is used after it was " + Ref->Family->GivenBack),
        Ref->ReleaseSite,
        {Sym, Ref->Site},
        Use->getSourceRange()});
@@ -238,7 +245,7 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
       if (!P || Why.empty())
         continue;
       R.reportAt(BR, N,
-                 {CheckId::ContextRelease,
+                 {checkOf(Ref),
                   What + " is left in *CompletionContext, but " + Why,
                   Ref.Site,
                   {Sym},
@@ -261,14 +268,19 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
       Message = "old " + What + ", returned by '" + Ref.giver() +
                 "', is not released";
     else
-      Message =
-          What + ", returned by '" + Ref.giver() + "', is not released" + When;
+      Message = What + ", returned by '" + Ref.giver() + "', is not " +
+                Ref.Family->GivenBack + When;
     R.reportAt(BR, N, {checkOf(Ref), Message, Ref.Site, {Sym}, {}});
   }
 }
 
-ReferenceRules::State ReferenceRules::watch(State S, SymbolRef Context) const {
-  return state::setReference(S, Context, Reference());
+ReferenceRules::State
+ReferenceRules::watch(State S, SymbolRef Context, bool Lent,
+                      const model::ReferenceFamily *Family) const {
+  Reference Ref;
+  Ref.Lent = Lent;
+  Ref.Family = Family;
+  return state::setReference(S, Context, Ref);
 }
 
 ReferenceRules::State ReferenceRules::markUsed(State S, const CallEvent &Call,

@@ -17,13 +17,20 @@ using model::EffectKind;
 
 std::string ReferenceRules::describe(State S, const Reference &Ref,
                                      const Expr *Argument) const {
-  std::string Noun = "context";
+  std::string Noun = Ref.noun();
   std::string Name;
   if (Ref.Where)
     Name = AccessPath::of(Ref.Where, S).str();
   if (Name.empty())
     Name = spelling(Argument, S->getStateManager().getContext());
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
+}
+
+CheckId ReferenceRules::checkOf(const Reference &Ref) {
+  if (Ref.Old)
+    return CheckId::OldContextRelease;
+  return !Ref.Family || Ref.Family->IsContext ? CheckId::ContextRelease
+                                              : CheckId::ReferenceRelease;
 }
 
 bool ReferenceRules::onlyZeroSucceeds(const model::Routine &Routine) const {
@@ -55,7 +62,7 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
     }
     // All ways that lead to the same object, without the impossible ones.
     unsigned Ways = 0;
-    bool Old = false, MayBeNull = false;
+    bool Old = false, MayBeNull = false, InDoubt = false;
     std::string Object = E.Object.str();
     for (unsigned J = I; J < Effects.size(); ++J) {
       const model::Effect &Way = Effects[J];
@@ -72,23 +79,14 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
         continue;
       }
       Ways |= 1u << J;
+      InDoubt |= !Met;
       Old |= Way.Old;
       MayBeNull |= Way.MayBeNull;
     }
     if (E.Object.Base == model::ObjectPath::BaseKind::Return &&
         E.Object.Steps.empty()) {
-      if (!Site.Result || !Ways)
-        continue;
-      Reference Ref;
-      Ref.K = Reference::Kind::Pending;
-      Ref.Count = 1;
-      Ref.Old = Old;
-      Ref.MayBeNull = MayBeNull;
-      Ref.Effects = Ways;
-      Ref.Status = Site.Result;
-      Ref.By = &Site.Routine;
-      Ref.Site = Site.Expr;
-      S = state::setReference(S, Site.Result, Ref);
+      if (Site.Result && Ways)
+        S = giveBack(S, Site, Ways, MayBeNull, InDoubt);
       continue;
     }
     // OldContext may be passed as NULL: then nothing is given.
@@ -100,6 +98,60 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
       return nullptr;
   }
   return S;
+}
+
+const model::ReferenceFamily *
+ReferenceRules::familyOf(const model::Effect &E) const {
+  return M.referenceFamily(E.ReferenceKind);
+}
+
+/// What a call gives by one or more of its effects \p Effects, before anything
+/// is known of how it went.
+Reference ReferenceRules::pending(CallSite &Site, unsigned Effects, bool Old,
+                                  bool MayBeNull) const {
+  Reference Ref;
+  Ref.K = Reference::Kind::Pending;
+  Ref.Count = 1;
+  Ref.Old = Old;
+  Ref.MayBeNull = MayBeNull;
+  Ref.Effects = Effects;
+  Ref.Status = Site.Result;
+  Ref.By = &Site.Routine;
+  Ref.Site = Site.Expr;
+  Ref.Family = familyOf(Site.Routine.Effects[llvm::countr_zero(Effects)]);
+  return Ref;
+}
+
+/// The call returns what it gives.
+/// \param InDoubt it depends on an argument whether the caller owes it.
+ReferenceRules::State ReferenceRules::giveBack(State S, CallSite &Site,
+                                               unsigned Effects, bool MayBeNull,
+                                               bool InDoubt) const {
+  SymbolRef Value = Site.Result;
+  Reference Ref = pending(Site, Effects, /*Old=*/false, MayBeNull);
+  if (InDoubt)
+    Ref.K = Reference::Kind::Escaped;
+  std::string Note = describe(S, Ref, nullptr) + " is returned here by '" +
+                     Site.Routine.Name + "'";
+  Site.Notes.push_back(
+      [=](const PathReport &BR) { return BR.isAbout(Value) ? Note : ""; });
+  return state::setReference(S, Value, Ref);
+}
+
+/// What the variable holds if the call gives nothing: what it had, if that is a
+/// number, or the NULL that the call stores.
+static std::optional<std::int64_t> otherwise(ProgramStateRef S, SVal Before,
+                                             const Reference &Ref) {
+  for (size_t I = 0; I < Ref.By->Effects.size(); ++I)
+    if (Ref.Effects & 1u << I && Ref.By->Effects[I].NullOtherwise)
+      return 0;
+  if (Before.isUndef())
+    return std::nullopt;
+  const llvm::APSInt *Value =
+      S->getStateManager().getSValBuilder().getKnownValue(S, Before);
+  if (!Value || Value->getBitWidth() > 64)
+    return std::nullopt;
+  return llvm::APSInt(*Value, /*isUnsigned=*/false).getExtValue();
 }
 
 ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
@@ -115,20 +167,13 @@ ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
   if (!Effects) // No outcome gives anything: the call stores NULL.
     return O.assumeZero(S, Value, true);
 
-  Reference Ref;
+  Reference Ref = pending(Site, Effects, Old, MayBeNull);
   // Straight into the caller's variable, or an object that others reach.
   const auto *Variable = dyn_cast<VarRegion>(Place->getBaseRegion());
-  Ref.K = Variable && Variable->getDecl()->hasLocalStorage()
-              ? Reference::Kind::Pending
-              : Reference::Kind::Escaped;
-  Ref.Count = 1;
-  Ref.Old = Old;
-  Ref.MayBeNull = MayBeNull;
+  if (!Variable || !Variable->getDecl()->hasLocalStorage())
+    Ref.K = Reference::Kind::Escaped;
   Ref.Uninitialized = Before.isUndef();
-  Ref.Effects = Effects;
-  Ref.Status = Site.Result;
-  Ref.By = &Site.Routine;
-  Ref.Site = Site.Expr;
+  Ref.Otherwise = otherwise(Site.C.getState(), Before, Ref);
   Ref.Where = Place;
   S = state::setReference(S, Value, Ref);
   S = giveLink(S, Value, Ref);
@@ -136,11 +181,23 @@ ReferenceRules::State ReferenceRules::giveTo(State S, CallSite &Site,
   std::string Note = describe(S, Ref, nullptr) + " is returned here by '" +
                      Site.Routine.Name + "'";
   // Of several that one call gives, only the one that the report is about.
-  const Expr *Call = isMember(Ref) ? nullptr : Site.Expr;
+  const Expr *Call =
+      isMember(Ref) || givesSeveral(Site.Routine) ? nullptr : Site.Expr;
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
     return BR.isAbout(Value) || (Call && BR.isAbout(Call)) ? Note : "";
   });
   return S;
+}
+
+bool ReferenceRules::givesSeveral(const model::Routine &Routine) {
+  const model::Effect *First = nullptr;
+  for (const model::Effect &E : Routine.Effects)
+    if (E.Kind == EffectKind::Give) {
+      if (First && First->Object.str() != E.Object.str())
+        return true;
+      First = &E;
+    }
+  return false;
 }
 
 bool ReferenceRules::isMember(const Reference &Ref) {
@@ -180,125 +237,45 @@ ReferenceRules::State ReferenceRules::giveMembers(State S, CallSite &Site,
   return S;
 }
 
-ReferenceRules::State ReferenceRules::take(State S, CallSite &Site,
-                                           const model::Effect &E) const {
-  if (E.Members)
-    return takeMembers(S, Site, E);
-  const Expr *Argument = nullptr;
-  if (E.Object.Base == model::ObjectPath::BaseKind::Argument &&
-      E.Object.Argument < Site.Call.getNumArgs())
-    Argument = Site.Call.getArgExpr(E.Object.Argument);
-  return takeValue(S, Site, Site.value(S, E.Object), Argument);
-}
+namespace {
+/// Looks for a value in memory that outlives the function.
+class StoredFinder final : public StoreManager::BindingsHandler {
+public:
+  explicit StoredFinder(SymbolRef Sym) : Sym(Sym) {}
 
-ReferenceRules::State
-ReferenceRules::takeMembers(State S, CallSite &Site,
-                            const model::Effect &E) const {
-  QualType Type;
-  const MemRegion *Place = Site.place(S, E.Object, Type);
-  const RecordDecl *RD = Place ? Type->getAsRecordDecl() : nullptr;
-  if (!RD || !(RD = RD->getDefinition()))
-    return S;
-  SValBuilder &SVB = Site.C.getSValBuilder();
-  for (const FieldDecl *F : RD->fields()) {
-    if (!F->getType()->isPointerType())
-      continue;
-    SVal Member = S->getLValue(F, loc::MemRegionVal(Place));
-    SVal Value = S->getSVal(Member.castAs<Loc>());
-    if (!S->isNull(Value).isConstrainedTrue())
-      S = takeValue(S, Site, Value, nullptr);
-    if (!S)
-      return nullptr;
-    // The routine stores NULL in every member.
-    S = S->bindLoc(Member.castAs<Loc>(), SVB.makeNullWithType(F->getType()),
-                   Site.C.getLocationContext());
+  bool HandleBinding(StoreManager &, Store, const MemRegion *R,
+                     SVal V) override {
+    const auto *Variable = dyn_cast<VarRegion>(R->getBaseRegion());
+    bool IsLocal = Variable && Variable->getDecl()->hasLocalStorage();
+    Found |= !IsLocal && V.getAsLocSymbol() == Sym;
+    return !Found;
   }
-  return S;
-}
 
-ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
-                                                SVal Value,
-                                                const Expr *Argument) const {
-  SymbolRef Sym = Value.getAsLocSymbol();
-  if (!Sym) {
-    if (S->isNull(Value).isConstrainedTrue() && Argument) {
-      R.reportAndStop(Site.C, S,
-                      {CheckId::ContextRelease,
-                       "'" + Site.Routine.Name + "' is called with NULL",
-                       nullptr,
-                       {},
-                       Argument->getSourceRange()});
-      return nullptr;
-    }
-    return S;
-  }
-  const Reference *Known = state::reference(S, Sym);
-  Reference Ref = Known ? *Known : Reference();
-  std::string What = describe(S, Ref, Argument);
-  if (Ref.K == Reference::Kind::Escaped)
-    return S;
+  bool Found = false;
 
-  if (Ref.K == Reference::Kind::Dead) {
-    R.reportAndStop(Site.C, S,
-                    {CheckId::ContextRelease,
-                     What + " is released twice",
-                     outermostCall(Site.Expr, Site.C.getLocationContext()),
-                     {Sym, Ref.Site, Ref.ReleaseSite},
-                     Site.Expr->getSourceRange()});
-    return nullptr;
+private:
+  SymbolRef Sym;
+};
+} // namespace
+
+/// Whether the object that \p Argument names is in the driver's own structures
+/// already: the reference is added for them.
+static bool isKeptAlready(ProgramStateRef S, SymbolRef Sym,
+                          const Expr *Argument) {
+  Argument = Argument ? Argument->IgnoreParenCasts() : nullptr;
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(Argument)) {
+    // What the system passes to look at is const (PCFLT_RELATED_OBJECTS).
+    QualType Owner = Member->getBase()->getType();
+    if (Member->isArrow())
+      Owner = Owner->getPointeeType();
+    const auto *Symbol = dyn_cast<SymbolRegionValue>(Sym);
+    bool IsRead = !Symbol || !isa<VarRegion>(Symbol->getRegion());
+    if (IsRead && !Owner.isConstQualified())
+      return true;
   }
-  if (S->isNull(Value).isConstrainedTrue() && Argument) {
-    R.reportAndStop(Site.C, S,
-                    {Known ? checkOf(Ref) : CheckId::ContextRelease,
-                     What + " is NULL here, which '" + Site.Routine.Name +
-                         "' does not allow",
-                     Ref.Site,
-                     {Sym},
-                     Argument->getSourceRange()});
-    return nullptr;
-  }
-  // A variable that held nothing before the call may hold nothing now, and
-  // nobody looked at the status.
-  if (Ref.Old && Ref.Uninitialized && Ref.Status && !Ref.Through &&
-      (Ref.K == Reference::Kind::Pending ||
-       (Ref.K == Reference::Kind::Owned && Ref.DecidedByValue)) &&
-      O.isOwed(S, Sym, Ref) != Decision::No)
-    R.report(Site.C, S,
-             {CheckId::OldContextRelease,
-              What + " may be uninitialised here: '" + Ref.By->Name +
-                  "' is not documented to set it when it fails",
-              Ref.Site,
-              {Sym},
-              Site.Expr->getSourceRange()});
-  if (Ref.K == Reference::Kind::Pending) {
-    // Released without a test: then it was there.
-    Ref.K = Reference::Kind::Owned;
-    S = state::setReference(S, Sym, Ref);
-    S = O.assumeZero(S, Sym, false);
-    if (!S)
-      return nullptr;
-  }
-  // "FltReleaseContext(Request->Context)" gives back what Request had.
-  if (Ref.Stored && Argument && isa<MemberExpr>(Argument->IgnoreParenCasts())) {
-    --Ref.Stored;
-  } else {
-    if (Ref.Count)
-      --Ref.Count;
-    if (!Ref.Count) {
-      Ref.K = Ref.Stored   ? Reference::Kind::Escaped
-              : Ref.Shared ? Reference::Kind::Borrowed
-                           : Reference::Kind::Dead;
-      Ref.ReleaseSite = Site.Expr;
-    }
-  }
-  S = state::setReference(S, Sym, Ref);
-  const Expr *Got = Ref.Site;
-  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
-    return BR.isAbout(Sym) || (Got && BR.isAbout(Got))
-               ? What + " is released here"
-               : "";
-  });
-  return S;
+  StoredFinder Finder(Sym);
+  S->getStateManager().getStoreManager().iterBindings(S->getStore(), Finder);
+  return Finder.Found;
 }
 
 ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
@@ -310,7 +287,15 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
   Reference Ref = Known ? *Known : Reference();
   if (Ref.K == Reference::Kind::Escaped || Ref.K == Reference::Kind::Dead)
     return S;
+  if (!Ref.Family)
+    Ref.Family = familyOf(E);
+  const Expr *Argument =
+      Site.Call.getNumArgs() ? Site.Call.getArgExpr(0) : nullptr;
   if (Ref.K == Reference::Kind::Borrowed) {
+    if (isKeptAlready(S, Sym, Argument)) {
+      Ref.K = Reference::Kind::Escaped;
+      return state::setReference(S, Sym, Ref);
+    }
     // Whoever owns it keeps it alive beyond our release.
     Ref.K = Reference::Kind::Owned;
     Ref.Shared = true;
@@ -320,8 +305,6 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
   }
   ++Ref.Count;
   S = state::setReference(S, Sym, Ref);
-  const Expr *Argument =
-      Site.Call.getNumArgs() ? Site.Call.getArgExpr(0) : nullptr;
   std::string What = describe(S, Ref, Argument);
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
     return BR.isAbout(Sym) ? "a reference to " + What + " is added here" : "";

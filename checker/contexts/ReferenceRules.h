@@ -34,6 +34,18 @@ public:
   bool checkUse(clang::ento::SVal Pointer, const clang::Stmt *Use,
                 clang::ento::CheckerContext &C) const;
 
+  /// What a call returned is stored in the variable \p Place, which messages
+  /// call it by from now on.
+  State nameAfter(State S, clang::ento::SVal Value,
+                  const clang::ento::MemRegion *Place) const;
+
+  /// \p Call frees the memory of something that has a routine of its own to
+  /// give it back with.
+  /// \returns true if that was reported and the path ended.
+  bool checkFreed(const clang::ento::CallEvent &Call,
+                  const model::Routine &Routine,
+                  clang::ento::CheckerContext &C) const;
+
   /// \p Call, which was inlined, hands what it got to its caller: from there
   /// on the call is where the reference comes from.
   State lift(State S, const clang::ento::CallEvent &Call,
@@ -63,7 +75,10 @@ public:
 
   /// A post-operation callback begins: \p Context, the value of its
   /// CompletionContext, is the callback's to release if it is a context.
-  State watch(State S, clang::ento::SymbolRef Context) const;
+  /// \param Lent the function only gets it to look at.
+  /// \param Family of which kind it is, if that is known.
+  State watch(State S, clang::ento::SymbolRef Context, bool Lent = false,
+              const model::ReferenceFamily *Family = nullptr) const;
   /// The path makes use of the watched value: passes it on.
   State markUsed(State S, const clang::ento::CallEvent &Call,
                  clang::ento::SymbolRef Context) const;
@@ -71,11 +86,18 @@ public:
   /// \returns what the path did with a watched value.
   Fate fateOf(State S, clang::ento::SymbolRef Context) const;
 
+  /// The check that findings about \p Ref belong to.
+  static CheckId checkOf(const Reference &Ref);
+
   /// "context 'Ctx'", as messages call it.
   std::string describe(State S, const Reference &Ref,
                        const clang::Expr *Argument) const;
 
 private:
+  Reference pending(CallSite &Site, unsigned Effects, bool Old,
+                    bool MayBeNull) const;
+  State giveBack(State S, CallSite &Site, unsigned Effects, bool MayBeNull,
+                 bool InDoubt) const;
   State giveTo(State S, CallSite &Site, const clang::ento::MemRegion *Place,
                clang::QualType Type, unsigned Effects, bool Old,
                bool MayBeNull) const;
@@ -85,17 +107,25 @@ private:
   LinkState linkOf(State S, clang::ento::SymbolRef Context) const;
   /// \returns true if no success of \p Routine but STATUS_SUCCESS exists.
   bool onlyZeroSucceeds(const model::Routine &Routine) const;
+  /// Whether a call of \p Routine gives more than one object.
+  static bool givesSeveral(const model::Routine &Routine);
   /// One of several that a structure got at once.
   static bool isMember(const Reference &Ref);
   State giveMembers(State S, CallSite &Site, const model::Effect &E,
                     unsigned Index) const;
-  State takeValue(State S, CallSite &Site, clang::ento::SVal Value,
-                  const clang::Expr *Argument) const;
+  State takeValue(State S, CallSite &Site, const model::Effect &E,
+                  clang::ento::SVal Value, const clang::Expr *Argument) const;
+  State takeNull(State S, CallSite &Site, const model::Effect &E,
+                 const Reference *Known, clang::ento::SymbolRef Sym,
+                 const clang::Expr *Argument) const;
+  bool isMisplaced(State S, CallSite &Site, const model::Effect &E,
+                   clang::ento::SymbolRef Sym, const Reference &Ref,
+                   const std::string &What) const;
+  void reportUninitialized(State S, CallSite &Site, clang::ento::SymbolRef Sym,
+                           const Reference &Ref, const std::string &What) const;
   State escapeReachable(State S, clang::ento::SVal Pointer, State Before) const;
   State takeMembers(State S, CallSite &Site, const model::Effect &E) const;
-  CheckId checkOf(const Reference &Ref) const {
-    return Ref.Old ? CheckId::OldContextRelease : CheckId::ContextRelease;
-  }
+  const model::ReferenceFamily *familyOf(const model::Effect &E) const;
 
   const model::Model &M;
   const Reporter &R;

@@ -64,7 +64,7 @@ const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
 void BugKinds::enable(CheckId Id, CheckerNameRef Name) {
   static constexpr llvm::StringLiteral Descriptions[] = {
       "Unbalanced lock", "Unbalanced region", "OldContext not released",
-      "Unbalanced context reference"};
+      "Unbalanced context reference", "Unbalanced reference"};
   Types[unsigned(Id)].emplace(Name, Descriptions[unsigned(Id)], category());
 }
 

@@ -57,7 +57,7 @@ public:
   static llvm::StringRef category() { return "Filter Manager"; }
 
 private:
-  std::optional<clang::ento::BugType> Types[4];
+  std::optional<clang::ento::BugType> Types[NumChecks];
 };
 
 /// The edit that removes the call \p E together with its ';' (and its line, if

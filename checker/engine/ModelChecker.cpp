@@ -44,6 +44,7 @@ static bool dependsOnResult(const model::Effect &E) {
   case EffectKind::Delete:
   case EffectKind::Take:
   case EffectKind::AddRef:
+  case EffectKind::Keep:
     return true;
   default:
     return false;
@@ -78,6 +79,14 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   return true;
 }
 
+/// Whether what \p E is about is a reference that the path owes.
+static bool isOwed(ProgramStateRef S, const CallSite &Site,
+                   const model::Effect &E) {
+  SymbolRef Value = Site.value(S, E.Object).getAsLocSymbol();
+  const Reference *Ref = Value ? state::reference(S, Value) : nullptr;
+  return Ref && Ref->isOwed();
+}
+
 /// The paths that go on from a call: one, or one for each outcome that an
 /// effect depends on, of what is returned and of one out-parameter.
 llvm::SmallVector<ProgramStateRef, 4>
@@ -85,7 +94,8 @@ ModelChecker::waysOn(ProgramStateRef S, const CallSite &Site) const {
   llvm::SmallVector<ProgramStateRef, 4> Ways = {S};
   for (bool ByOut : {false, true}) {
     auto Open = llvm::find_if(Site.Routine.Effects, [&](const auto &E) {
-      return E.When.Out.has_value() == ByOut && dependsOnResult(E);
+      return E.When.Out.has_value() == ByOut && dependsOnResult(E) &&
+             (E.Kind != EffectKind::Keep || isOwed(S, Site, E));
     });
     if (Open == Site.Routine.Effects.end())
       continue;
@@ -125,41 +135,6 @@ void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
       }
     return std::string();
   }));
-}
-
-/// A modelled routine changes what the model says, and its out-parameters. It
-/// leaves alone what its other arguments point to: a flag beside the lock must
-/// keep its value over an acquisition.
-ProgramStateRef ModelChecker::forgetOutputs(ProgramStateRef S,
-                                            CallSite &Site) const {
-  const auto *FD = dyn_cast_or_null<FunctionDecl>(Site.Call.getDecl());
-  for (unsigned I = 0; I < Site.Call.getNumArgs(); ++I) {
-    const MemRegion *R = Site.Call.getArgSVal(I).getAsRegion();
-    const Expr *Argument = Site.Call.getArgExpr(I);
-    if (!R || (FD ? I >= FD->getNumParams() : !Argument))
-      continue;
-    bool IsLock = false;
-    for (const model::Effect &E : Site.Routine.Effects)
-      IsLock |= !E.LockKind.empty() && E.namesObject() &&
-                E.Object.Base == model::ObjectPath::BaseKind::Argument &&
-                E.Object.Argument == I;
-    QualType Pointee =
-        (FD ? FD->getParamDecl(I)->getType() : Argument->getType())
-            ->getPointeeType();
-    if (IsLock || Pointee.isNull() || Pointee.isConstQualified())
-      continue;
-    if (!Pointee->isPointerType() && !Pointee->isIntegerType())
-      continue;
-    // That one variable or member, and nothing of what stands beside it.
-    R = R->StripCasts();
-    if (const auto *T = dyn_cast<TypedValueRegion>(R))
-      Pointee = T->getValueType();
-    if (Loc::isLocType(Pointee) || Pointee->isIntegralOrEnumerationType())
-      S = S->bindLoc(loc::MemRegionVal(R),
-                     compat::conjure(Site.C, Site.Call, Pointee, R),
-                     Site.C.getLocationContext());
-  }
-  return S;
 }
 
 /// It depends on an argument whether the call has the effect \p E.
@@ -263,12 +238,18 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
 void ModelChecker::checkPreCall(const CallEvent &Call,
                                 CheckerContext &C) const {
   const model::Routine *Routine = routineOf(Call, C);
-  // A second release has its own message.
-  if (!Routine || !(Routine->has(EffectKind::Take) || Routine->Borrows))
+  // A second release has its own message. What prints, or was worked out to
+  // borrow, may only look at the pointer.
+  bool OnlyLooks =
+      Routine && Routine->Borrows && (Routine->Variadic || Routine->Derived);
+  if (!Routine || !(Routine->has(EffectKind::Take) || OnlyLooks))
     for (unsigned I = 0; I < Call.getNumArgs(); ++I)
       if (const Expr *E = Call.getArgExpr(I))
         if (References->checkUse(Call.getArgSVal(I), E, C))
           return;
+  if (Routine && Routine->FreedArgument &&
+      References->checkFreed(Call, *Routine, C))
+    return;
   checkFree(Call, Routine, C);
   ProgramStateRef S = Locks->expose(C.getState(), Call);
   if (Run.Completion)

@@ -62,7 +62,9 @@ ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
     if (!Value)
       continue;
     Run.CompletionMembers.push_back({F, Place.getAsRegion(), Value});
-    S = References->watch(S, Value);
+    S = References->watch(
+        S, Value, /*Lent=*/false,
+        M->referenceFamily(operations(C.getASTContext()).kindOf(F)));
   }
   return S;
 }
@@ -109,8 +111,8 @@ void ModelChecker::checkFree(const CallEvent &Call,
     if (!N && !(N = C.generateErrorNode(S)))
       return;
     R.reportAt(C.getBugReporter(), N,
-               {CheckId::ContextRelease,
-                "context '" + Name + "->" + M.Field->getNameAsString() +
+               {ReferenceRules::checkOf(*Ref),
+                Ref->noun() + " '" + Name + "->" + M.Field->getNameAsString() +
                     "' is not released before '" + Name + "' is freed",
                 nullptr,
                 {M.Value},

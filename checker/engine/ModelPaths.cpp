@@ -90,8 +90,11 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
     if (!IsPointer && !P->getType()->isIntegralOrEnumerationType())
       Value = nullptr;
     Run.Params.push_back(Value);
+    // The operation belongs to the Filter Manager.
+    bool Lent = P == Function->getParamDecl(0) &&
+                (isPreOperation(Function) || isPostOperation(Function));
     if (Value && IsPointer)
-      S = References->watch(S, Value);
+      S = References->watch(S, Value, Lent);
   }
   if (isPostOperation(Function) && Run.Params[2]) {
     Run.Completion = Run.Params[2];

@@ -130,7 +130,7 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
       (isa<VarRegion>(R->getBaseRegion()) &&
        cast<VarRegion>(R->getBaseRegion())->getDecl()->hasGlobalStorage());
   if (!Outlives) {
-    C.addTransition(S);
+    C.addTransition(References->nameAfter(S, Value, R));
     return;
   }
 

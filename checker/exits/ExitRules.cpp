@@ -278,19 +278,23 @@ void ExitRules::judgeCompletion(const FunctionRun &Run, BugReporter &BR) const {
   using Fate = ReferenceRules::Fate;
   if (!Run.Completion)
     return;
-  bool IsContext = llvm::any_of(Run.Exits, [&](const Exit &E) {
+  const Reference *Released = nullptr;
+  for (const Exit &E : Run.Exits) {
     const Reference *Ref = state::reference(E.Node->getState(), Run.Completion);
-    return Ref && Ref->K == Reference::Kind::Dead;
-  });
-  if (!IsContext)
+    if (Ref && Ref->K == Reference::Kind::Dead)
+      Released = Ref;
+  }
+  if (!Released)
     return;
   for (const Exit &E : Run.Exits)
     if (E.Completion == Fate::Nothing)
-      R.reportAt(BR, E.Node,
-                 {CheckId::ContextRelease,
-                  "the context in CompletionContext is not released on this "
-                  "path, as it is on others",
-                  nullptr,
-                  {Run.Completion},
-                  {}});
+      R.reportAt(
+          BR, E.Node,
+          {ReferenceRules::checkOf(*Released),
+           "the " + Released->noun() + " in CompletionContext is not " +
+               (Released->Family ? Released->Family->GivenBack : "released") +
+               " on this path, as it is on others",
+           nullptr,
+           {Run.Completion},
+           {}});
 }

@@ -18,6 +18,11 @@ enum class CheckId : unsigned char {
 #include "finding/Checks.def"
 };
 
+inline constexpr unsigned NumChecks = 0
+#define FLT_CHECK(Id, TidyName, AnalyzerName, Summary) +1
+#include "finding/Checks.def"
+    ;
+
 /// What a user sees of a check, in every front end.
 struct CheckInfo {
   CheckId Id;

@@ -21,8 +21,9 @@ static const std::pair<StringRef, StringRef> BuiltInFiles[] = {
 
 bool Routine::isTracked() const {
   return llvm::any_of(Effects, [](const Effect &E) {
-    return E.Kind != EffectKind::Keep && E.Kind != EffectKind::Touch &&
-           E.Kind != EffectKind::Tell;
+    if (E.Kind == EffectKind::Keep)
+      return E.When.When != Condition::Outcome::Always;
+    return E.Kind != EffectKind::Touch && E.Kind != EffectKind::Tell;
   });
 }
 

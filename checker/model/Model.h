@@ -140,9 +140,11 @@ struct Effect {
   bool Members = false;      ///< Every pointer member of the structure.
   /// The bits of this argument say which of the members, in their order.
   std::optional<unsigned> MaskArgument;
-  /// The object is new: nothing else knows it.
+  /// The object is new: nothing else knows it. What takes is for such objects
+  /// alone, and not for what the driver was lent.
   bool Created = false;
-  bool MayBeNull = false; ///< Nothing is owed if the value is NULL.
+  /// Nothing is owed if the value is NULL; what takes may be given NULL.
+  bool MayBeNull = false;
   /// The call stores NULL when the effect does not happen; otherwise the
   /// variable keeps what it had.
   bool NullOtherwise = false;
@@ -210,10 +212,19 @@ struct LockFamily {
 
 /// A kind of reference.
 struct ReferenceFamily {
-  std::string Kind; ///< "context"
+  std::string Kind; ///< "handle"
   std::string Noun;
+  /// What becomes of one that is given back, as messages say it.
+  std::string GivenBack = "released";
   /// The built-in routines that give one return no success but STATUS_SUCCESS.
   bool OnlyZeroSucceeds = false;
+  /// What may be set, so that the system has a reference of its own: findings
+  /// are those of flt-context-release.
+  bool IsContext = false;
+  /// Others may keep the object alive beyond the last release.
+  bool Outlives = false;
+  /// A value beside NULL that is no object (INVALID_HANDLE_VALUE).
+  std::optional<std::int64_t> Invalid;
 };
 
 /// All routines that are known. Immutable once loaded; shared between runs.

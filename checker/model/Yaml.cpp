@@ -257,7 +257,11 @@ template <> struct MappingTraits<ReferenceFamily> {
   static void mapping(IO &IO, ReferenceFamily &F) {
     IO.mapRequired("kind", F.Kind);
     IO.mapRequired("noun", F.Noun);
+    IO.mapOptional("given-back", F.GivenBack, std::string("released"));
     IO.mapOptional("only-zero-succeeds", F.OnlyZeroSucceeds, false);
+    IO.mapOptional("is-context", F.IsContext, false);
+    IO.mapOptional("outlives", F.Outlives, false);
+    IO.mapOptional("invalid", F.Invalid);
   }
 };
 

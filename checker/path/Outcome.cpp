@@ -144,8 +144,14 @@ Decision Outcomes::isOwed(ProgramStateRef S, SymbolRef Value,
   ConditionTruthVal Null = S->getConstraintManager().isNull(S, Value);
   if (Null.isConstrainedTrue())
     return Decision::No;
-  if (Null.isConstrainedFalse())
-    return Decision::Yes; // Not owed would have left NULL there.
+  if (R.Family && R.Family->Invalid &&
+      !isPossible(S, Value, *R.Family->Invalid, false))
+    return Decision::No;
+  // Not owed would have left NULL there, or what there was before.
+  if (R.Otherwise &&
+      (*R.Otherwise == 0 ? Null.isConstrainedFalse()
+                         : !isPossible(S, Value, *R.Otherwise, true)))
+    return Decision::Yes;
   Decision All = Decision::No;
   for (size_t I = 0; I < R.By->Effects.size(); ++I) {
     if (!(R.Effects & 1u << I))
@@ -213,12 +219,17 @@ ProgramStateRef Outcomes::refineReference(ProgramStateRef S, SymbolRef Value,
     R.K = Reference::Kind::Owned;
     S = state::setReference(S, Value, R);
     S = assumeZero(S, Value, false);
+    if (S && R.Family && R.Family->Invalid)
+      S = assume(S, compare(S, BO_NE, Value, *R.Family->Invalid), true);
     if (S && Only)
       S = assumeOutcome(S, R.Status, Only->When, true);
     return S;
   }
   S = state::removeReference(S, Value);
-  S = assumeZero(S, Value, true);
+  if (R.Otherwise)
+    S = *R.Otherwise == 0
+            ? assumeZero(S, Value, true)
+            : assume(S, compare(S, BO_EQ, Value, *R.Otherwise), true);
   if (S && Only)
     S = assumeOutcome(S, R.Status, Only->When, false);
   return S;

@@ -70,7 +70,11 @@ bool RegionDepth::operator==(const RegionDepth &O) const {
 void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(unsigned(K) | Count << 8 | Old << 16 | InCompletion << 17 |
                 Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
-                KeptPrivate << 21 | Used << 22 | DecidedByValue << 23);
+                KeptPrivate << 21 | Used << 22 | DecidedByValue << 23 |
+                Lent << 24);
+  ID.AddPointer(Family);
+  ID.AddBoolean(Otherwise.has_value());
+  ID.AddInteger(Otherwise.value_or(0));
   ID.AddInteger(Effects);
   ID.AddInteger(Stored);
   ID.AddPointer(Status);

@@ -93,6 +93,8 @@ struct Reference {
     Escaped,  ///< Others can reach it, and may release it.
   };
   Kind K = Kind::Borrowed;
+  /// The object is lent to the function: it is not for it to give back.
+  bool Lent = false;
   unsigned char Count = 0;
   unsigned char Stored = 0; ///< Further ones that went to where it was stored.
   bool Old = false;         ///< An OldContext.
@@ -106,6 +108,11 @@ struct Reference {
   bool Uninitialized = false; ///< The variable held nothing before the call.
   bool MayBeNull = false;     ///< NULL is an outcome of success as well.
   bool Shared = false;        ///< Somebody else keeps it alive, too.
+  /// Of which kind it is; null if nobody has said that yet.
+  const model::ReferenceFamily *Family = nullptr;
+  /// What the variable holds if the call gave nothing; unknown if it keeps what
+  /// it had, and that has no value.
+  std::optional<std::int64_t> Otherwise = 0;
   /// Effects of By that may have given it (bits by index; those whose
   /// argument conditions are known to fail are out).
   unsigned Effects = 0;
@@ -117,6 +124,8 @@ struct Reference {
   const clang::Expr *ReleaseSite = nullptr;      ///< Where it died.
   const clang::ento::MemRegion *Where = nullptr; ///< Variable it came in.
 
+  /// "context", as messages call it.
+  std::string noun() const { return Family ? Family->Noun : "context"; }
   bool isOwed() const { return K == Kind::Pending || K == Kind::Owned; }
   /// Of the routine or function that gave it.
   std::string giver() const;

@@ -232,7 +232,7 @@ private:
         continue;
       const Reference *Ref = state::reference(S, Run.Params[I]);
       Effect What;
-      What.ReferenceKind = "context";
+      What.ReferenceKind = kindOf(Ref);
       What.Object.Argument = I;
       if (Ref && Ref->K == Reference::Kind::Dead)
         What.Kind = EffectKind::Take;
@@ -278,7 +278,7 @@ private:
       return;
     Effect Give;
     Give.Kind = EffectKind::Give;
-    Give.ReferenceKind = "context";
+    Give.ReferenceKind = kindOf(Known);
     Give.Object.Base = Base;
     Give.Object.Argument = I;
     if (Base == ObjectPath::BaseKind::Argument)
@@ -290,6 +290,11 @@ private:
     else
       Give.MayBeNull = Owed == Decision::Unknown;
     add(Give);
+  }
+
+  /// Of what nobody has said the kind, any will do.
+  static std::string kindOf(const Reference *Ref) {
+    return Ref && Ref->Family ? Ref->Family->Kind : "context";
   }
 
   std::optional<unsigned> parameter(SymbolRef Sym) const {

@@ -18,6 +18,11 @@ static const FieldDecl *fieldOf(const Expr *E) {
   return M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr;
 }
 
+static const FieldDecl *addressedField(const Expr *E) {
+  const auto *U = dyn_cast<UnaryOperator>(E->IgnoreParenCasts());
+  return U && U->getOpcode() == UO_AddrOf ? fieldOf(U->getSubExpr()) : nullptr;
+}
+
 namespace flt {
 
 class OperationVisitor : public RecursiveASTVisitor<OperationVisitor> {
@@ -71,13 +76,21 @@ public:
     const model::Routine *R = M.lookup(E->getDirectCallee());
     if (!R)
       return true;
-    for (const model::Effect &Effect : R->Effects)
+    for (const model::Effect &Effect : R->Effects) {
+      if (Effect.Kind == model::EffectKind::Give &&
+          Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
+          Effect.Object.Argument < E->getNumArgs() && Current)
+        // "FltGetFileNameInformation(Data, Options, &PreToPost->Name)"
+        if (const FieldDecl *F =
+                addressedField(E->getArg(Effect.Object.Argument)))
+          Result.Stores[Current].push_back(F);
       if (Effect.Kind == model::EffectKind::Take && !Effect.Members &&
           Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
           Effect.Object.Steps.empty() &&
           Effect.Object.Argument < E->getNumArgs())
         if (const FieldDecl *F = fieldOf(E->getArg(Effect.Object.Argument)))
-          Result.Released.insert(F);
+          Result.Released.try_emplace(F, Effect.ReferenceKind);
+    }
     return true;
   }
 

@@ -7,7 +7,8 @@
 //
 // What a pre-operation callback leaves in *CompletionContext, the
 // post-operation callback that is registered beside it must release: a context,
-// or a structure with contexts in it ("PreToPost->VolumeContext").
+// or a structure with contexts or file names in it
+// ("PreToPost->VolumeContext").
 //
 //===----------------------------------------------------------------------===//
 #ifndef FLT_SYNTAX_OPERATIONPAIRS_H
@@ -17,7 +18,6 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace flt {
@@ -29,10 +29,15 @@ public:
   OperationPairs(clang::ASTContext &Ctx, const model::Model &M);
 
   /// \returns the members that a pre-operation callback of \p Post sets and
-  /// that the file, wherever it may be, releases as contexts. Empty if the
+  /// that the file, wherever it may be, gives back as references. Empty if the
   /// table that registers \p Post is in another file.
   llvm::SmallVector<const clang::FieldDecl *, 2>
   owedBy(const clang::FunctionDecl *Post) const;
+
+  /// \returns the kind of reference that \p F, one of those, is given back as.
+  llvm::StringRef kindOf(const clang::FieldDecl *F) const {
+    return Released.lookup(F);
+  }
 
   /// \returns the post-operation callbacks that are registered beside \p Pre;
   /// null stands for none. Empty if the table is in another file.
@@ -54,7 +59,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *,
                  llvm::SmallVector<const clang::FieldDecl *, 4>>
       Stores;
-  llvm::DenseSet<const clang::FieldDecl *> Released;
+  llvm::DenseMap<const clang::FieldDecl *, llvm::StringRef> Released;
 };
 
 } // namespace flt

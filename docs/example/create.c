@@ -44,7 +44,8 @@ FLT_PREOP_CALLBACK_STATUS FLTAPI PantryPreCreate(
   *CompletionContext = NULL;
 
   if (FlagOn(Data->Iopb->OperationFlags, SL_OPEN_PAGING_FILE) ||
-      FlagOn(Data->Iopb->Parameters.Create.Options, FILE_DIRECTORY_FILE)) {
+      FlagOn(Data->Iopb->Parameters.Create.Options, FILE_DIRECTORY_FILE) ||
+      PantryIsTemporary(Data)) {
     return FLT_PREOP_SUCCESS_NO_CALLBACK;
   }
 

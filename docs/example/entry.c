@@ -47,7 +47,7 @@ NTSTATUS DriverEntry(_In_ PDRIVER_OBJECT DriverObject,
                      _In_ PUNICODE_STRING RegistryPath) {
   NTSTATUS status;
 
-  UNREFERENCED_PARAMETER(RegistryPath);
+  Pantry.Limit = PantryReadLimit(RegistryPath);
 
   status = PantryTableInitialize();
   if (!NT_SUCCESS(status)) {

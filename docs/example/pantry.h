@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Pantry: a small minifilter that counts how often each file is opened. It is
- * the example driver of FltCheck and contains six planted bugs; see README.md.
+ * the example driver of FltCheck and contains eight planted bugs; see README.md.
  */
 #ifndef PANTRY_H
 #define PANTRY_H
@@ -76,6 +76,7 @@ typedef struct _PANTRY_GLOBALS {
   ERESOURCE TableLock;
   LIST_ENTRY Table;
   ULONG EntryCount;
+  ULONG Limit;
 } PANTRY_GLOBALS;
 
 extern PANTRY_GLOBALS Pantry;
@@ -127,6 +128,10 @@ NTSTATUS PantryTableTrim(_In_ ULONG Threshold, _Out_ PULONG Removed);
 NTSTATUS PantryTableCopy(_Out_writes_bytes_to_(Length, *Returned)
                              PPANTRY_RECORD Records,
                          _In_ ULONG Length, _Out_ PULONG Returned);
+
+/* name.c */
+BOOLEAN PantryIsTemporary(_In_ PFLT_CALLBACK_DATA Data);
+ULONG PantryReadLimit(_In_ PUNICODE_STRING RegistryPath);
 
 /* notify.c */
 NTSTATUS PantryPortCreate(VOID);

@@ -58,7 +58,7 @@ NTSTATUS PantryTableRecordOpen(_In_ LONGLONG FileId) {
 
   entry = PantryTableFind(FileId);
   if (entry == NULL) {
-    if (Pantry.EntryCount >= PANTRY_MAX_ENTRIES) {
+    if (Pantry.EntryCount >= Pantry.Limit) {
       /* BUG 1: returns with Pantry.TableLock held */
       return STATUS_QUOTA_EXCEEDED;
     }

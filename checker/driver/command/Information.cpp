@@ -90,6 +90,17 @@ NTSTATUS ForgetsOld(PFLT_INSTANCE Instance, PFLT_CONTEXT New) {
                                New, &Old); // flt-old-context-release
 }
 
+NTSTATUS ForgetsName(PFLT_CALLBACK_DATA Data) {
+  PFLT_FILE_NAME_INFORMATION Name;
+  NTSTATUS Status = FltGetFileNameInformation(
+      Data, FLT_FILE_NAME_OPENED | FLT_FILE_NAME_QUERY_DEFAULT, &Name);
+  if (NT_SUCCESS(Status))
+    Status = FltParseFileNameInformation(Name);
+  if (NT_SUCCESS(Status))
+    FltReleaseFileNameInformation(Name);
+  return Status; // flt-reference-release
+}
+
 NTSTATUS LeavesTry(PULONG Buffer) {
   NTSTATUS Status = STATUS_SUCCESS;
   FltAcquireResourceExclusive(&Lock);
@@ -110,6 +121,17 @@ NTSTATUS IsRight(PFLT_INSTANCE Instance) {
   NTSTATUS Status = FltGetInstanceContext(Instance, &Context);
   if (NT_SUCCESS(Status))
     FltReleaseContext(Context);
+  return Status;
+}
+
+NTSTATUS ReleasesName(PFLT_CALLBACK_DATA Data) {
+  PFLT_FILE_NAME_INFORMATION Name;
+  NTSTATUS Status = FltGetFileNameInformation(
+      Data, FLT_FILE_NAME_OPENED | FLT_FILE_NAME_QUERY_DEFAULT, &Name);
+  if (NT_SUCCESS(Status)) {
+    Status = FltParseFileNameInformation(Name);
+    FltReleaseFileNameInformation(Name);
+  }
   return Status;
 }
 
@@ -154,6 +176,7 @@ int flt::driver::selfCheck(const Options &O, const std::string &Program) {
                   {"ReturnsEarly", "flt-resource-balance"},
                   {"LeavesTwice", "flt-critical-region-balance"},
                   {"ForgetsOld", "flt-old-context-release"},
+                  {"ForgetsName", "flt-reference-release"},
                   {"LeavesTry", "flt-resource-balance"}};
   for (const Finding &F : R.Run.Findings)
     Found.emplace(F.Function, F.Check);

@@ -186,8 +186,8 @@ VOID releasedWhenNull(PCFLT_RELATED_OBJECTS Objects) {
   // expected-note@-3{{Taking true branch}}
     DbgPrint("failed\n");
   FltReleaseContext(Ctx);
-  // expected-warning@-1{{'FltReleaseContext' is called with NULL}}
-  // expected-note@-2{{'FltReleaseContext' is called with NULL}}
+  // expected-warning@-1{{context 'Ctx' is NULL here, which 'FltReleaseContext' does not allow}}
+  // expected-note@-2{{context 'Ctx' is NULL here, which 'FltReleaseContext' does not allow}}
 }
 
 VOID neverNull_ok(PCFLT_RELATED_OBJECTS Objects) {

@@ -89,13 +89,14 @@ VOID returnedContext_ok(ULONG Id) {
 
 VOID returnedContext(ULONG Id) {
   PSTREAM_CONTEXT Ctx = TblFindContext(Id);
+  // expected-note@-1{{the context is returned here by 'TblFindContext'}}
 
   if (Ctx != NULL)
   // expected-note@-1{{Assuming 'Ctx' is not equal to NULL}}
   // expected-note@-2{{Taking true branch}}
     Ctx->Flags = 0;
-    // expected-warning@-1{{the context, returned by 'TblFindContext', is not released when the function returns}}
-    // expected-note@-2{{the context, returned by 'TblFindContext', is not released when the function returns}}
+    // expected-warning@-1{{context 'Ctx', returned by 'TblFindContext', is not released when the function returns}}
+    // expected-note@-2{{context 'Ctx', returned by 'TblFindContext', is not released when the function returns}}
 }
 
 VOID contextByTruthValue_ok(ULONG Id) {

@@ -20,7 +20,8 @@ import tempfile
 CHECKS = {"ResourceBalance": "flt-resource-balance",
           "CriticalRegionBalance": "flt-critical-region-balance",
           "OldContextRelease": "flt-old-context-release",
-          "ContextRelease": "flt-context-release"}
+          "ContextRelease": "flt-context-release",
+          "ReferenceRelease": "flt-reference-release"}
 MESSAGE = re.compile(r"^(.+?):(\d+):(\d+): (warning|note): (.*)$")
 
 
