@@ -14,6 +14,9 @@ separate_arguments(FLT_LLVM_DEFINITIONS NATIVE_COMMAND "${LLVM_DEFINITIONS}")
 # ccache can't be used with it, and an include that is missing goes unseen.
 option(FLT_PCH "Read Clang's headers once for all files" OFF)
 
+# For the tools alone: a module runs inside a Clang that was built without.
+option(FLT_SANITIZE "Build under AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+
 function(flt_configure_target target)
   target_include_directories(${target} PRIVATE
     "${PROJECT_SOURCE_DIR}/checker" "${PROJECT_BINARY_DIR}/checker")
@@ -24,6 +27,13 @@ function(flt_configure_target target)
     $<$<NOT:$<BOOL:${LLVM_ENABLE_RTTI}>>:-fno-rtti>
     $<$<NOT:$<BOOL:${LLVM_ENABLE_EH}>>:-fno-exceptions>
     $<$<BOOL:${FLT_WERROR}>:-Werror>)
+  if(FLT_SANITIZE)
+    # Clang's own classes have no type information to check a cast against.
+    target_compile_options(${target} PRIVATE -fsanitize=address,undefined
+      -fno-sanitize=vptr,function -fno-sanitize-recover=undefined
+      -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+  endif()
   if(FLT_PCH AND NOT target STREQUAL fltHeaders)
     target_precompile_headers(${target} REUSE_FROM fltHeaders)
     # The headers were read with it; for executables CMake says -fPIE.

@@ -93,6 +93,9 @@ config.environment["PATH"] = os.pathsep.join(
 config.environment["LC_ALL"] = "C.UTF-8"
 
 config.available_features.add("llvm-%d" % config.flt_llvm_major)
+# Another version formats otherwise.
+if config.flt_llvm_major == 22 and os.path.exists(tool("clang-format")):
+    config.available_features.add("clang-format")
 if other_llvm:
     config.available_features.add("other-llvm")
     config.substitutions.append(("%other_llvm", other_llvm))

@@ -7,10 +7,10 @@
 #include "engine/Register.h"
 #include "engine/ModelChecker.h"
 #include "finding/Checks.h"
+#include "model/Load.h"
 #include "seh/SEHModelChecker.h"
 #include "clang/StaticAnalyzer/Core/CheckerManager.h"
 #include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
-#include <mutex>
 
 using namespace clang;
 using namespace clang::ento;
@@ -18,26 +18,6 @@ using namespace flt;
 
 static constexpr llvm::StringLiteral ModelName = "flt.Model";
 static constexpr llvm::StringLiteral FilesOption = "Files";
-
-llvm::Expected<std::shared_ptr<const model::Model>>
-flt::loadModelFiles(llvm::StringRef Files) {
-  static std::mutex Lock;
-  static llvm::StringMap<std::shared_ptr<const model::Model>> Loaded;
-  std::lock_guard<std::mutex> Guard(Lock);
-  std::shared_ptr<const model::Model> &Known = Loaded[Files];
-  if (Known)
-    return Known;
-  llvm::SmallVector<llvm::StringRef, 4> Parts;
-  Files.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  std::vector<std::string> Paths;
-  for (llvm::StringRef Part : Parts)
-    Paths.push_back(Part.trim().str());
-  auto M = model::Model::load(Paths);
-  if (!M)
-    return M.takeError();
-  Known = std::move(*M);
-  return Known;
-}
 
 static void registerModel(CheckerManager &Mgr) {
   auto *Checker = Mgr.registerChecker<ModelChecker>();

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "seh/SEHModelChecker.h"
 #include "compat/Compat.h"
-#include "engine/Register.h"
+#include "model/Load.h"
 #include "seh/Lowering.h"
 #include "seh/Notes.h"
 #include "seh/Verifier.h"

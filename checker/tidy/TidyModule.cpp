@@ -15,6 +15,7 @@
 #include "engine/Register.h"
 #include "finding/Checks.h"
 #include "finding/Suppression.h"
+#include "model/Load.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include "clang/Basic/Version.h"

@@ -13,6 +13,7 @@
 #include "engine/AnalysisHost.h"
 #include "engine/Register.h"
 #include "finding/Checks.h"
+#include "model/Load.h"
 #include "seh/Lowering.h"
 #include "clang/Frontend/ASTUnit.h"
 #include "clang/Tooling/CompilationDatabase.h"

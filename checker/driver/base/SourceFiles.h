@@ -1,4 +1,4 @@
-//===-- SourceFiles.h - the file system that units are read from -*- C++ -*-===//
+//===-- SourceFiles.h - the file system that units read from ----*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

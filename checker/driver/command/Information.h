@@ -7,7 +7,8 @@
 #ifndef FLT_DRIVER_COMMAND_INFORMATION_H
 #define FLT_DRIVER_COMMAND_INFORMATION_H
 
-#include "driver/command/Options.h"
+#include "driver/base/Options.h"
+#include "llvm/ADT/StringRef.h"
 
 namespace flt::driver {
 

@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "driver/command/CommandLine.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Gate.h"
 #include "driver/command/Information.h"
-#include "driver/command/Options.h"
 #include "driver/command/Steps.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"

@@ -7,7 +7,7 @@
 #ifndef FLT_DRIVER_COMMAND_NINJA_H
 #define FLT_DRIVER_COMMAND_NINJA_H
 
-#include "driver/result/Finish.h"
+#include "driver/command/Finish.h"
 
 namespace flt::driver {
 

@@ -7,7 +7,7 @@
 #ifndef FLT_DRIVER_COMMAND_STEPS_H
 #define FLT_DRIVER_COMMAND_STEPS_H
 
-#include "driver/command/Options.h"
+#include "driver/base/Options.h"
 
 namespace flt::driver {
 

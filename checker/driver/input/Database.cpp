@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/input/Database.h"
+#include "driver/base/Command.h"
 #include "driver/base/Files.h"
-#include "driver/unit/UnitRun.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/StringExtras.h"

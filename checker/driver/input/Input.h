@@ -7,8 +7,8 @@
 #ifndef FLT_DRIVER_INPUT_INPUT_H
 #define FLT_DRIVER_INPUT_INPUT_H
 
+#include "driver/base/Options.h"
 #include "driver/base/Unit.h"
-#include "driver/command/Options.h"
 #include "llvm/Support/Error.h"
 
 namespace flt::driver {

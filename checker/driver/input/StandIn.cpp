@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/input/StandIn.h"
+#include "driver/base/Command.h"
 #include "driver/base/Files.h"
 #include "driver/base/SourceFiles.h"
-#include "driver/unit/UnitRun.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"

@@ -13,6 +13,7 @@
 #ifndef FLT_DRIVER_OUTPUT_OUTPUT_H
 #define FLT_DRIVER_OUTPUT_OUTPUT_H
 
+#include "driver/base/Options.h"
 #include "finding/Report.h"
 
 namespace llvm {
@@ -20,15 +21,6 @@ class raw_ostream;
 }
 
 namespace flt {
-
-struct TextOptions {
-  bool Color = false;
-  bool SourceLines = true; ///< The line with a caret below each message.
-  /// Also the steps that say nothing of the tracked object.
-  bool AllSteps = false;
-  /// Also the findings that the baseline has; otherwise they are counted.
-  bool Known = false;
-};
 
 /// As clang does: "file:line:column: warning: message [check]", the source
 /// line, the path as notes; what was not looked at; the summary.
@@ -38,17 +30,6 @@ void writeText(llvm::raw_ostream &OS, const Report &R,
 /// The last lines of writeText: how many findings of what, and how much was
 /// looked at.
 void writeSummary(llvm::raw_ostream &OS, const Report &R, bool Color = false);
-
-struct SarifOptions {
-  /// GitHub shows suppressed results as open alerts, so they are left out
-  /// unless asked for; their number is always there.
-  bool Suppressed = false;
-  /// Names Report::Root, so that viewers on this machine find the sources.
-  bool RootUri = true;
-  /// Tells this analysis of a repository from others ("fltcheck/amd64/"):
-  /// GitHub's category. A new upload replaces the last one of the same name.
-  std::string Category = "fltcheck/";
-};
 
 /// SARIF 2.1.0, one run.
 void writeSarif(llvm::raw_ostream &OS, const Report &R,

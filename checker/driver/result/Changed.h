@@ -7,8 +7,8 @@
 #ifndef FLT_DRIVER_RESULT_CHANGED_H
 #define FLT_DRIVER_RESULT_CHANGED_H
 
-#include "driver/command/Options.h"
-#include "driver/result/Finish.h"
+#include "driver/base/Options.h"
+#include "driver/base/Plan.h"
 #include "llvm/ADT/ArrayRef.h"
 #include <set>
 

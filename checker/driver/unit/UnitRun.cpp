@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/unit/UnitRun.h"
+#include "driver/base/Command.h"
 #include "driver/base/Files.h"
 #include "driver/base/SourceFiles.h"
 #include "driver/crossfile/Link.h"
@@ -18,7 +19,6 @@
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/HeaderSearchOptions.h"
-#include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -173,57 +173,6 @@ private:
 };
 
 } // namespace
-
-bool flt::driver::isClCommand(ArrayRef<std::string> Command) {
-  for (StringRef Arg : Command)
-    if (Arg.consume_front("--driver-mode="))
-      return Arg == "cl";
-  if (Command.empty())
-    return false;
-  // A database from Windows, read on Linux, has its separators.
-  StringRef Program = Command.front();
-  Program = Program.substr(Program.find_last_of("/\\") + 1);
-  return Program.equals_insensitive("cl") ||
-         Program.equals_insensitive("cl.exe") ||
-         Program.starts_with_insensitive("clang-cl");
-}
-
-// Whether a precompiled header is made or used: neither exists for us, and the
-// sources include the header itself.
-static bool isPrecompiledHeaderFlag(StringRef Arg) {
-  if (!Arg.consume_front("/") && !Arg.consume_front("-"))
-    return false;
-  return Arg.starts_with("Yu") || Arg.starts_with("Yc") || Arg == "Y-" ||
-         Arg.starts_with("Fp");
-}
-
-std::vector<std::string>
-flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
-  using namespace clang::tooling;
-  bool Cl = isClCommand(Command);
-  ArgumentsAdjuster Adjust =
-      combineAdjusters(combineAdjusters(getClangStripOutputAdjuster(),
-                                        getClangStripDependencyFileAdjuster()),
-                       combineAdjusters(getStripPluginsAdjuster(),
-                                        getClangSyntaxOnlyAdjuster()));
-  Command = Adjust(Command, File);
-  if (Cl) {
-    llvm::erase_if(Command,
-                   [](StringRef A) { return isPrecompiledHeaderFlag(A); });
-    // The tools that read Windows databases key on the name of the program.
-    Command.front() = "clang-cl";
-  }
-  // The compiler of the command need not exist here, nor be the one whose
-  // headers fit this program.
-  if (llvm::none_of(Command,
-                    [](StringRef A) { return A.starts_with("-resource-dir"); }))
-    Command.insert(Command.begin() + 1, "-resource-dir=" FLT_RESOURCE_DIR);
-  // -Werror must not decide whether a file is looked at, nor must warnings
-  // that are errors by default: MSVC accepts what they are about.
-  auto End = llvm::find(Command, "--");
-  Command.insert(End, {"-Wno-everything", "-Wno-error"});
-  return Command;
-}
 
 static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
   Incomplete I;

@@ -8,7 +8,7 @@
 #define FLT_DRIVER_UNIT_UNITRUN_H
 
 #include "driver/base/Unit.h"
-#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
 namespace flt::driver {
@@ -22,14 +22,6 @@ namespace flt::driver {
 ///   error means that the model cannot be read.
 llvm::Expected<UnitResult> runUnit(const Job &J, Purpose Why,
                                    llvm::StringRef RowsFile);
-
-/// \returns \p Command as the analysis wants it: without outputs, precompiled
-/// headers and plugins, with warnings off.
-std::vector<std::string> syntaxOnly(std::vector<std::string> Command,
-                                    llvm::StringRef File);
-
-/// \returns whether \p Command is one of cl.exe or clang-cl.
-bool isClCommand(llvm::ArrayRef<std::string> Command);
 
 } // namespace flt::driver
 

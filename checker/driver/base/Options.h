@@ -1,19 +1,41 @@
-//===-- driver/command/Options.h - the command line -------------*- C++ -*-===//
+//===-- driver/base/Options.h - what the user asked for ---------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef FLT_DRIVER_COMMAND_OPTIONS_H
-#define FLT_DRIVER_COMMAND_OPTIONS_H
+#ifndef FLT_DRIVER_BASE_OPTIONS_H
+#define FLT_DRIVER_BASE_OPTIONS_H
 
-#include "driver/output/Output.h"
-#include "llvm/Support/Error.h"
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace flt {
+
+/// How findings are printed as text.
+struct TextOptions {
+  bool Color = false;
+  bool SourceLines = true; ///< The line with a caret below each message.
+  /// Also the steps that say nothing of the tracked object.
+  bool AllSteps = false;
+  /// Also the findings that the baseline has; otherwise they are counted.
+  bool Known = false;
+};
+
+struct SarifOptions {
+  /// GitHub shows suppressed results as open alerts, so they are left out
+  /// unless asked for; their number is always there.
+  bool Suppressed = false;
+  /// Names Report::Root, so that viewers on this machine find the sources.
+  bool RootUri = true;
+  /// Tells this analysis of a repository from others ("fltcheck/amd64/"):
+  /// GitHub's category. A new upload replaces the last one of the same name.
+  std::string Category = "fltcheck/";
+};
+
+} // namespace flt
 
 namespace flt::driver {
 
@@ -79,11 +101,6 @@ struct StepOptions {
   std::vector<std::string> Results;
 };
 
-/// Reads the command line. \returns nothing if there is nothing left to do but
-/// to exit with the status \p Exit (after an error, which has been printed).
-std::optional<Options> parseCommandLine(int Argc, const char **Argv,
-                                        StepOptions &Step, int &Exit);
-
 } // namespace flt::driver
 
-#endif // FLT_DRIVER_COMMAND_OPTIONS_H
+#endif // FLT_DRIVER_BASE_OPTIONS_H

@@ -1,15 +1,13 @@
-//===-- Finish.h - from results to a report and an exit status --*- C++ -*-===//
+//===-- driver/base/Plan.h - what a report needs ----------------*- C++ -*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#ifndef FLT_DRIVER_RESULT_FINISH_H
-#define FLT_DRIVER_RESULT_FINISH_H
+#ifndef FLT_DRIVER_BASE_PLAN_H
+#define FLT_DRIVER_BASE_PLAN_H
 
 #include "driver/base/Unit.h"
-#include "driver/command/Options.h"
-#include "llvm/ADT/ArrayRef.h"
 
 namespace flt::driver {
 
@@ -25,15 +23,6 @@ struct Plan {
 llvm::json::Value toJSON(const Plan &P);
 bool fromJSON(const llvm::json::Value &V, Plan &P, llvm::json::Path Path);
 
-/// \returns the report on \p Results, which are in the order of the units:
-/// sorted, with fingerprints, and without what the sources suppress.
-Report makeReport(const Plan &P, llvm::ArrayRef<UnitResult> Results,
-                  const Options &O);
-
-/// Compares with the baseline, writes all outputs of \p O.
-/// \returns the exit status.
-int finish(Report &R, const Options &O);
-
 } // namespace flt::driver
 
-#endif // FLT_DRIVER_RESULT_FINISH_H
+#endif // FLT_DRIVER_BASE_PLAN_H

@@ -1,10 +1,10 @@
-//===-- driver/command/Options.cpp - the command line ---------------------===//
+//===-- driver/command/CommandLine.cpp - the command line -----------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "driver/command/Options.h"
+#include "driver/command/CommandLine.h"
 #include "driver/base/Files.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/crossfile/Cache.h"
