@@ -74,7 +74,8 @@ bool ReferenceRules::isMisplaced(State S, CallSite &Site,
         What + ", returned by '" + Ref.giver() + "', is passed to '" +
         calleeSpelling(Site.Expr, Site.C.getASTContext(), Site.Routine.Name) +
         "', which releases another kind of object";
-  else if (Ref.Lent && E.Created)
+  else if (Ref.Lent && E.Created && Site.C.inTopFrame())
+    // A helper may serve operations of the driver's own as well.
     Message = What + " is lent to the function: '" + Site.Routine.Name +
               "' is only for what the driver allocated";
   else

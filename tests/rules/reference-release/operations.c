@@ -61,6 +61,16 @@ PRE_OPERATION(FreesWhatItWasLent) {
   return FLT_PREOP_COMPLETE;
 }
 
+// Also for requests of its own, which it knows by what it noted of them.
+static VOID tearDown(PFLT_CALLBACK_DATA Request, PJOB Job) {
+  if (Job->Data != NULL)
+    FltFreeCallbackData(Request);
+}
+POST_OPERATION(SharesItsHelper_ok) {
+  tearDown(Data, CompletionContext);
+  return FLT_POSTOP_FINISHED_PROCESSING;
+}
+
 VOID completedTwice(PFLT_CALLBACK_DATA Data, NTSTATUS Status) {
   if (!NT_SUCCESS(Status))
     FltCompletePendedPreOperation(Data, FLT_PREOP_COMPLETE, NULL);
