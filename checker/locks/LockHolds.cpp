@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "hints/Names.h"
 #include "locks/LockRules.h"
 #include "path/AccessPath.h"
 #include "llvm/ADT/STLExtras.h"
@@ -32,6 +33,30 @@ bool LockRules::isHeld(State S, const MemRegion *Lock,
            (Mode == LockMode::Any ||
             H.Exclusive == (Mode == LockMode::Exclusive));
   });
+}
+
+std::optional<Hold>
+LockRules::releaseOfAnotherKind(State S, const MemRegion *Lock,
+                                const CallSite &Site,
+                                const model::Effect &E) const {
+  // What a function of the project releases was worked out with less care.
+  if (Site.Routine.Derived)
+    return std::nullopt;
+  for (const Hold &H : state::holds(S)) {
+    if (H.Lock != Lock || H.HandedOver || H.By->Derived ||
+        state::history(S, Lock).Unknown)
+      continue;
+    R.report(Site.C, S,
+             {CheckId::ResourceBalance,
+              describe(S, Lock, *H.What, H.Site) + ", acquired by '" +
+                  H.By->Name + "', is released by '" + Site.Routine.Name +
+                  "', which is for another kind of lock",
+              outermostCall(H.Site, H.Frame),
+              {Lock},
+              Site.Expr->getSourceRange()});
+    return H;
+  }
+  return std::nullopt;
 }
 
 std::optional<Hold> LockRules::findHold(State S, const MemRegion *Lock,

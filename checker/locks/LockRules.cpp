@@ -163,6 +163,8 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   std::optional<Hold> Found =
       findHold(S, Lock, Site, E, E.OwnerArgument.has_value());
   if (!Found)
+    Found = releaseOfAnotherKind(S, Lock, Site, E);
+  if (!Found)
     return releaseUnmatched(S, Lock, Site, E, Result);
 
   std::string What = describe(S, Found->Lock, *Found->What, Found->Site);

@@ -70,6 +70,12 @@ private:
   std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
                                const CallSite &Site, const model::Effect &E,
                                bool ToOwner) const;
+  /// Reports that the call releases \p Lock as what it is not.
+  /// \returns the hold that it ends.
+  std::optional<Hold> releaseOfAnotherKind(State S,
+                                           const clang::ento::MemRegion *Lock,
+                                           const CallSite &Site,
+                                           const model::Effect &E) const;
   State releaseUnmatched(State S, const clang::ento::MemRegion *Lock,
                          CallSite &Site, const model::Effect &E,
                          ReleaseResult &Result) const;
