@@ -143,6 +143,9 @@ private:
                            const model::Effect &E) const;
   ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
                               const model::Effect &E) const;
+  ProgramStateRef escapeAliases(ProgramStateRef S,
+                                clang::ento::SymbolRef Condition,
+                                bool Assumption) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
   bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,
                          CheckerContext &C) const;

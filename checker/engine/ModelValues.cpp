@@ -193,6 +193,21 @@ ProgramStateRef ModelChecker::checkPointerEscape(
   return S;
 }
 
+/// The path takes what it owes to be the same as something else that it has:
+/// by which of the two names it is given back says nothing any more.
+ProgramStateRef ModelChecker::escapeAliases(ProgramStateRef S,
+                                            SymbolRef Condition,
+                                            bool Assumption) const {
+  const auto *Both = dyn_cast<SymSymExpr>(Condition);
+  if (!Both || !BinaryOperator::isEqualityOp(Both->getOpcode()) ||
+      (Both->getOpcode() == BO_EQ) != Assumption)
+    return S;
+  for (SymbolRef Side : {Both->getLHS(), Both->getRHS()})
+    if (const Reference *Ref = state::reference(S, Side); Ref && Ref->isOwed())
+      S = References->escape(S, Side);
+  return S;
+}
+
 ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
                                          bool Assumption) const {
   if (contradictsFlags(S, Cond, Assumption))
@@ -203,6 +218,7 @@ ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
   SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);
   if (!Condition)
     return S;
+  S = escapeAliases(S, Condition, Assumption);
   // Only a condition over a pending outcome can decide it.
   llvm::SmallPtrSet<SymbolRef, 4> Pending;
   for (const auto &[Value, Ref] : state::references(S))

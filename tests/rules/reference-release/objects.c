@@ -181,6 +181,18 @@ NTSTATUS topAndBottom_ok(PFLT_VOLUME Volume) {
   return Status == STATUS_NO_MORE_ENTRIES ? STATUS_SUCCESS : Status;
 }
 
+// The first of them is the caller's, the others are ours.
+PDEVICE_OBJECT lowest_ok(PDEVICE_OBJECT Device) {
+  PDEVICE_OBJECT Lower = NULL;
+  do {
+    PDEVICE_OBJECT Upper = Lower ? Lower : Device;
+    Lower = IoGetLowerDeviceObject(Upper);
+    if (Upper != Device)
+      ObDereferenceObject(Upper);
+  } while (Lower && !Lower->Vpb);
+  return Lower;
+}
+
 NTSTATUS attached_ok(PFLT_FILTER Filter, PFLT_VOLUME Volume) {
   PFLT_INSTANCE Instance = NULL;
   NTSTATUS Status = FltAttachVolume(Filter, Volume, NULL, &Instance);
