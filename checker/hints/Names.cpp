@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "hints/Names.h"
+#include "hints/Words.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 #include "clang/Analysis/AnalysisDeclContext.h"
@@ -17,54 +18,21 @@
 
 using namespace clang;
 
-/// The words of a name in lower case: "FatAcquireVcb_Real" has fat, acquire,
-/// vcb, real; "KBLockTable" has kb, lock, table.
-static llvm::SmallVector<std::string, 6> wordsOf(llvm::StringRef Name) {
-  llvm::SmallVector<std::string, 6> Words(1);
-  for (size_t I = 0; I < Name.size(); ++I) {
-    char C = Name[I];
-    bool Upper = llvm::isUpper(C);
-    bool Starts = Upper && I &&
-                  (!llvm::isUpper(Name[I - 1]) ||
-                   (I + 1 < Name.size() && llvm::isLower(Name[I + 1])));
-    if ((Starts || !llvm::isAlnum(C)) && !Words.back().empty())
-      Words.emplace_back();
-    if (llvm::isAlnum(C))
-      Words.back() += llvm::toLower(C);
-  }
-  return Words;
-}
-
-static bool hasWord(llvm::StringRef Name,
-                    llvm::ArrayRef<llvm::StringLiteral> Wanted) {
-  auto Words = wordsOf(Name);
-  return llvm::any_of(Words, [&](llvm::StringRef Word) {
-    return llvm::any_of(Wanted, [&](llvm::StringRef W) {
-      // "acquires", "locked", but not "block" or "clock".
-      return Word.starts_with(W) && Word.size() <= W.size() + 3;
-    });
-  });
-}
-
 bool flt::suggestsHolding(llvm::StringRef Name) {
-  return hasWord(Name, {"acquire", "acquiring", "lock", "enter", "claim",
-                        "grab", "begin", "hold", "own", "take"});
+  return hasWordFor(Name, WordMeaning::Holds);
 }
 
 bool flt::suggestsReleasing(llvm::StringRef Name) {
-  return hasWord(Name,
-                 {"release", "releasing", "unlock", "leave", "exit", "end",
-                  "drop", "unhold", "free", "cleanup", "finish", "complete",
-                  "done", "close", "delete", "teardown", "uninit"});
+  return hasWordFor(Name, WordMeaning::Releases);
 }
 
 bool flt::suggestsDestroying(llvm::StringRef Name) {
-  return hasWord(Name, {"dismount", "destroy", "dereference", "deref", "free",
-                        "delete", "teardown", "uninit", "cleanup"});
+  return hasWordFor(Name, WordMeaning::Destroys);
 }
 
 flt::PairedName flt::pairedName(llvm::StringRef Name) {
   static constexpr llvm::StringLiteral Verbs[][2] = {{"acquire", "release"},
+                                                     {"acq", "rel"},
                                                      {"lock", "unlock"},
                                                      {"enter", "exit"},
                                                      {"enter", "leave"}};
@@ -102,9 +70,12 @@ bool flt::suggestsAsking(llvm::StringRef Name) {
 }
 
 bool flt::suggestsHandOver(llvm::StringRef Source, bool Flag) {
-  return hasWord(Source, {"release", "acquired", "held", "owns", "owner",
-                          "holding", "holds"}) ||
-         (!Flag && hasWord(Source, {"locked"}));
+  auto Parts = wordsOf(Source);
+  return llvm::any_of(Parts, [Flag](llvm::StringRef Word) {
+    return isFormOf(Word, "release") || Word == "acquired" || Word == "held" ||
+           Word == "owns" || Word == "owner" || Word == "holding" ||
+           Word == "holds" || (!Flag && Word == "locked");
+  });
 }
 
 bool flt::isListEntry(QualType T) {
@@ -177,11 +148,13 @@ std::string flt::calleeSpelling(const Expr *Call, const ASTContext &Ctx,
       .str();
 }
 
-const Expr *flt::outermostCall(const Expr *Site, const LocationContext *Frame) {
+const Expr *flt::outermostCall(const Expr *Site, const LocationContext *Frame,
+                               const LocationContext *In) {
   if (!Frame)
     return Site;
-  for (const StackFrameContext *F = Frame->getStackFrame(); !F->inTopFrame();
-       F = F->getParent()->getStackFrame())
+  const StackFrameContext *Last = In ? In->getStackFrame() : nullptr;
+  for (const StackFrameContext *F = Frame->getStackFrame();
+       F != Last && !F->inTopFrame(); F = F->getParent()->getStackFrame())
     if (const auto *Call = dyn_cast_or_null<Expr>(F->getCallSite()))
       Site = Call;
   return Site;

@@ -67,8 +67,10 @@ std::string calleeSpelling(const clang::Expr *Call,
 
 /// The call in the function under analysis itself that led to \p Site, which
 /// may stand in a function inlined there.
+/// \param In the frame that counts as that function, if it is another one.
 const clang::Expr *outermostCall(const clang::Expr *Site,
-                                 const clang::LocationContext *Frame);
+                                 const clang::LocationContext *Frame,
+                                 const clang::LocationContext *In = nullptr);
 
 } // namespace flt
 

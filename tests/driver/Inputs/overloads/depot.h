@@ -17,11 +17,11 @@ void Begin(Depot *D);
 void Begin(Shelf *S);
 void Begin(Depot *D, BOOLEAN Wait);
 void Finish(Depot *D);
-void Put(Depot *D);
+void Stow(Depot *D);
 
 // Nobody can see into these.
 class Keeper {
 public:
   void Finish(Depot *D);
-  static void Put(Depot *D);
+  static void Stow(Depot *D);
 };

@@ -12,4 +12,4 @@ void Begin(Depot *D, BOOLEAN Wait) {
 
 void Finish(Depot *D) { FltReleaseResource(&D->Lock); }
 
-void Put(Depot *D) { FltReleaseResource(&D->Lock); }
+void Stow(Depot *D) { FltReleaseResource(&D->Lock); }

@@ -28,16 +28,16 @@ void MemberFinishes(Keeper *K, Depot *D) {
   K->Finish(D);
 }
 
-void StaticMemberPuts(Depot *D) {
+void StaticMemberStows(Depot *D) {
   FltAcquireResourceExclusive(&D->Lock);
-  Put(D);
-  Keeper::Put(D);
+  Stow(D);
+  Keeper::Stow(D);
 }
 
 // Nor a first one, as far as its name tells.
 void StaticMemberReleases(Depot *D) {
   FltAcquireResourceExclusive(&D->Lock);
-  Keeper::Put(D);
+  Keeper::Stow(D);
   if (D->Items)
     return;
   FltReleaseResource(&D->Lock);
