@@ -218,6 +218,11 @@ static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
   return nullptr;
 }
 
+bool flt::callsPostOperation(SVal Returned, ProgramStateRef S) {
+  const PreOpStatus *P = preOpStatus(Returned, S);
+  return P && P->CallsPost;
+}
+
 void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
                            PathEnd How, StringRef CompletionLost) const {
   ProgramStateRef S = N->getState();

@@ -14,6 +14,11 @@
 
 namespace flt {
 
+/// Whether a pre-operation callback that returns \p Returned in \p S is
+/// followed by the post-operation callback for certain.
+bool callsPostOperation(clang::ento::SVal Returned,
+                        clang::ento::ProgramStateRef S);
+
 class ReferenceRules {
 public:
   ReferenceRules(const model::Model &M, const Reporter &R, const Outcomes &O)

@@ -55,6 +55,12 @@ PathDiagnosticLocation PathReport::getLocation() const {
   return End.isValid() ? End : PathSensitiveBugReport::getLocation();
 }
 
+void PathReport::Profile(llvm::FoldingSetNodeID &ID) const {
+  PathSensitiveBugReport::Profile(ID);
+  if (EndsApart)
+    getLocation().Profile(ID);
+}
+
 const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
   if (BR.getBugType().getCategory() != BugKinds::category())
     return nullptr;

@@ -31,6 +31,11 @@ public:
   void about(const void *Subject) { Subjects.insert(Subject); }
   bool isAbout(const void *Subject) const { return Subjects.contains(Subject); }
 
+  /// Reports that end in different places are not one finding, even if they
+  /// agree in where the object was acquired.
+  void tellEndsApart() { EndsApart = true; }
+  void Profile(llvm::FoldingSetNodeID &ID) const override;
+
   /// Shows the report at \p Site, a call earlier on the path.
   void showAt(const clang::Expr *Site);
   clang::ento::PathDiagnosticLocation getLocation() const override;
@@ -41,6 +46,7 @@ public:
 private:
   llvm::SmallPtrSet<const void *, 4> Subjects;
   clang::ento::PathDiagnosticLocation Shown;
+  bool EndsApart = false;
 };
 
 /// Text of a note for a report, or "" if it has nothing to say there.

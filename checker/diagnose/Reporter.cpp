@@ -27,6 +27,8 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
     Report->addRange(P.Range);
   if (P.At)
     Report->showAt(P.At);
+  if (P.EachEnd)
+    Report->tellEndsApart();
   return Report;
 }
 

@@ -20,6 +20,9 @@ struct Problem {
   llvm::SmallVector<const void *, 3> About;
   clang::SourceRange Range;
   const clang::Expr *At = nullptr; ///< Where to show it, if not at the node.
+  /// Each place where a path ends with it is a finding of its own: others show
+  /// that it is not meant so.
+  bool EachEnd = false;
 };
 
 /// How a path leaves the function under analysis.

@@ -7,6 +7,7 @@
 #include "engine/ModelChecker.h"
 #include "compat/Compat.h"
 #include "path/AccessPath.h"
+#include "path/TruthValues.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 
@@ -73,6 +74,7 @@ bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
     DefinedOrUnknownSVal V = compat::conjure(C, Call, T, nullptr);
     S = S->BindExpr(E, C.getLocationContext(), V);
     Site.Result = V.getAsSymbol();
+    S = assumeTruthValue(S, Site.Result);
   }
   for (ProgramStateRef Way : waysOn(S, Site))
     finishCall(Way, Site);
@@ -156,9 +158,21 @@ ProgramStateRef ModelChecker::doubtEffect(ProgramStateRef S, CallSite &Site,
   return S;
 }
 
+/// Whether all that is known of what \p Routine does to locks is that it does
+/// something: then the region that goes with them is as uncertain.
+static bool isInDoubt(const model::Routine &Routine) {
+  return llvm::any_of(Routine.Effects,
+                      [](const model::Effect &E) {
+                        return E.Kind == EffectKind::Touch &&
+                               !E.LockKind.empty();
+                      }) &&
+         !Routine.has(EffectKind::Acquire) && !Routine.has(EffectKind::Release);
+}
+
 ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
                                            CallSite &Site) const {
   ReleaseResult Released;
+  bool InDoubt = isInDoubt(Site.Routine);
   if (Site.Routine.has(EffectKind::Give))
     S = References->give(S, Site);
   for (const model::Effect &E : Site.Routine.Effects) {
@@ -182,8 +196,13 @@ ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
         E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave;
     if (CrossesRegion && O.meets(S, Site.Result, E.When) == Decision::No)
       continue;
+    if (CrossesRegion && InDoubt) {
+      S = state::doubtRegion(S, E.Region);
+      continue;
+    }
     switch (E.Kind) {
     case EffectKind::Acquire:
+      noteAcquire(S, Site, E);
       S = Locks->acquire(S, Site, E);
       break;
     case EffectKind::Release:
@@ -255,32 +274,6 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   if (Run.Completion)
     S = References->markUsed(S, Call, Run.Completion);
   C.addTransition(S);
-}
-
-/// Keeps for the judgement of all paths what this release met.
-void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
-                               const model::Effect &E,
-                               const ReleaseResult &Released) const {
-  using Kind = ReleaseResult::Kind;
-  const MemRegion *Lock = lockOf(S, Site, E);
-  const MemRegion *Held = Released.Released.Lock;
-  if (Released.K == Kind::Matched)
-    Run.MatchedReleases.insert({Site.Expr, AccessPath::of(Held, S).hash()});
-  if (!Lock)
-    return;
-  AccessPath Path = AccessPath::of(Lock, S);
-  bool IsSame = Released.K == Kind::Matched &&
-                (Held == Lock || AccessPath::of(Held, S) == Path);
-  // Of a lock that some call may have released no more is known than that.
-  if (Path.enumerator() && !IsSame && !state::history(S, Lock).Unknown)
-    Run.EnumeratedReleases.insert(Path.enumerationHash());
-  if (Released.K != Kind::FromEntry)
-    return;
-  static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
-  if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
-    Run.EntryReleases.push_back(
-        {N, Site.Expr, Lock, Locks->describe(S, Lock, E, Site.Expr),
-         Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S)});
 }
 
 /// The result of the call says that the lock is held if the path knows it is.

@@ -35,6 +35,7 @@ class ModelChecker
           clang::ento::check::EndAnalysis, clang::ento::check::LiveSymbols,
           clang::ento::check::DeadSymbols, clang::ento::check::Location,
           clang::ento::check::PostStmt<clang::BinaryOperator>,
+          clang::ento::check::PostStmt<clang::CastExpr>,
           clang::ento::check::Bind, clang::ento::check::PointerEscape,
           clang::ento::eval::Assume> {
 public:
@@ -74,6 +75,7 @@ public:
   void checkDeadSymbols(clang::ento::SymbolReaper &Reaper,
                         CheckerContext &C) const;
   void checkPostStmt(const clang::BinaryOperator *E, CheckerContext &C) const;
+  void checkPostStmt(const clang::CastExpr *E, CheckerContext &C) const;
   void checkLocation(SVal Location, bool IsLoad, const clang::Stmt *Use,
                      CheckerContext &C) const;
   // LLVM 22 passes AtDeclInit, 19 does not.
@@ -129,10 +131,13 @@ private:
   bool isNotFollowed(const clang::FunctionDecl *FD, CheckerContext &C) const;
   const model::Routine *routineOf(const CallEvent &Call,
                                   CheckerContext &C) const;
+  void noteInlinedEnd(const clang::ReturnStmt *Return, CheckerContext &C) const;
   llvm::SmallVector<ProgramStateRef, 4> waysOn(ProgramStateRef S,
                                                const CallSite &Site) const;
   void finishCall(ProgramStateRef S, CallSite Site) const;
   ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  void noteAcquire(ProgramStateRef S, const CallSite &Site,
+                   const model::Effect &E) const;
   ProgramStateRef applyKeeps(ProgramStateRef S, const CallEvent &Call,
                              const model::Routine &Routine,
                              CheckerContext &C) const;

@@ -100,13 +100,17 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
     Run.Completion = Run.Params[2];
     S = watchCompletionMembers(S, C);
   }
-  if (isPreOperation(Function))
+  if (isPreOperation(Function)) {
     Run.CompletionLost = lostCompletion(C.getASTContext());
+    Run.ReleasedAfter = operations(C.getASTContext()).releasedAfter(Function);
+  }
   C.addTransition(S);
 }
 
 void ModelChecker::checkEndFunction(const ReturnStmt *Return,
                                     CheckerContext &C) const {
+  if (Function && !C.inTopFrame())
+    noteInlinedEnd(Return, C);
   if (!C.inTopFrame() || !Function)
     return;
   ProgramStateRef S = C.getState();

@@ -61,6 +61,16 @@ ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
   return S;
 }
 
+/// Whether \p FD is declared by the kit: what it does to a driver it does to
+/// what it is given.
+static bool isOfKit(const FunctionDecl *FD) {
+  if (!FD)
+    return false;
+  const SourceManager &SM = FD->getASTContext().getSourceManager();
+  return SM.isInSystemHeader(
+      SM.getExpansionLoc(FD->getFirstDecl()->getLocation()));
+}
+
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
@@ -98,7 +108,9 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
     // A body that was not followed, as it is too large or seemed irrelevant.
     bool Opaque =
         Routine ? Routine->Opaque : FD && FD->hasBody() && mayTouch(FD);
-    if (Opaque || !leavesLocksAlone(FD))
+    if (!Opaque && isOfKit(FD) && !(Routine && Routine->Derived))
+      S = Locks->kitCall(S, Call);
+    else if (Opaque || !leavesLocksAlone(FD))
       S = Locks->unknownCall(S, Call, Name ? Name->getName() : "", Opaque);
   }
   C.addTransition(S);

@@ -15,6 +15,7 @@
 #include "path/AccessPath.h"
 #include "path/Conditions.h"
 #include "path/KnownFlags.h"
+#include "path/TruthValues.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 
@@ -41,6 +42,14 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
 void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
                                     CheckerContext &C) const {
   ProgramStateRef S = state::dropQuestions(C.getState(), Reaper);
+  // A switch looks at a result as well, and tells nobody.
+  if (!state::pendingHolds(S).empty()) {
+    S = O.refine(S);
+    if (!S) {
+      C.generateSink(C.getState(), C.getPredecessor());
+      return;
+    }
+  }
   for (const auto &[Value, Ref] : state::references(S))
     if (!Ref.isOwed() && !isWatched(Value) && Reaper.isDead(Value))
       S = state::removeReference(S, Value);
@@ -67,12 +76,63 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
   C.addTransition(S);
 }
 
+/// The engine has no value for the pointer \p E, which comes from \p From:
+/// gives it one that is no more NULL than that.
+static ProgramStateRef keepNotNull(ProgramStateRef S, const Expr *E, SVal From,
+                                   CheckerContext &C) {
+  const LocationContext *Frame = C.getLocationContext();
+  if (!E->getType()->isPointerType() || !S->getSVal(E, Frame).isUnknown() ||
+      !From.getAs<Loc>() || !S->isNonNull(From).isConstrainedTrue())
+    return S;
+  DefinedOrUnknownSVal Value = compat::conjure(C, E);
+  ProgramStateRef NotNull = S->assume(Value, true);
+  return NotNull ? NotNull->BindExpr(E, Frame, Value) : S;
+}
+
+/// The engine gives up on "(ULONG_PTR)Entry + Size", and on sums whose second
+/// part is not known. They lead into the object, and no more to NULL than the
+/// pointer did.
+static ProgramStateRef addToPointer(ProgramStateRef S, const BinaryOperator *E,
+                                    CheckerContext &C) {
+  const LocationContext *Frame = C.getLocationContext();
+  SVal Result = S->getSVal(E, Frame);
+  if (!Result.isUnknown() && !Result.getAs<nonloc::SymbolVal>())
+    return S;
+  SValBuilder &SVB = C.getSValBuilder();
+  SVal Left = S->getSVal(E->getLHS(), Frame);
+  if (auto Pointer = Left.getAs<nonloc::LocAsInteger>()) {
+    QualType Bytes = C.getASTContext().getPointerType(C.getASTContext().CharTy);
+    SVal Start = SVB.evalCast(Pointer->getLoc(), Bytes, QualType());
+    SVal Sum = SVB.evalBinOp(S, E->getOpcode(), Start,
+                             S->getSVal(E->getRHS(), Frame), Bytes);
+    if (auto Into = Sum.getAs<Loc>())
+      return S->BindExpr(
+          E, Frame,
+          SVB.makeLocAsInteger(*Into,
+                               C.getASTContext().getIntWidth(E->getType())));
+    return S;
+  }
+  return keepNotNull(S, E, Left, C);
+}
+
+void ModelChecker::checkPostStmt(const CastExpr *E, CheckerContext &C) const {
+  if (!E->getType()->isPointerType())
+    return;
+  ProgramStateRef S = C.getState();
+  SVal From = S->getSVal(E->getSubExpr(), C.getLocationContext());
+  C.addTransition(keepNotNull(S, E, From, C));
+}
+
 /// The engine knows nothing of the bits of a pointer, where drivers like to
 /// keep flags: gives them a value, and notes what it came from.
 void ModelChecker::checkPostStmt(const BinaryOperator *E,
                                  CheckerContext &C) const {
   ProgramStateRef S = C.getState();
   const LocationContext *Frame = C.getLocationContext();
+  if (E->isAdditiveOp()) {
+    C.addTransition(addToPointer(S, E, C));
+    return;
+  }
   if (!E->isBitwiseOp() || !S->getSVal(E, Frame).isUnknown())
     return;
   SVal Left = S->getSVal(E->getLHS(), Frame);
@@ -119,6 +179,29 @@ static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
   return P && FD && isPreOperation(FD) && P->getDecl() == FD->getParamDecl(2);
 }
 
+/// "Context->State |= PAGING_IO;", "Context->Busy = TRUE;" beside a lock that
+/// is held: marks the holds that the flag may stand for.
+static ProgramStateRef noteFlag(ProgramStateRef S, const MemRegion *Place,
+                                SVal Value, const Stmt *Store) {
+  const auto *Field = dyn_cast<FieldRegion>(Place);
+  if (!Field || !Field->getValueType()->isIntegralOrEnumerationType())
+    return S;
+  const auto *Compound = dyn_cast_or_null<CompoundAssignOperator>(Store);
+  bool SetsBit = Compound && Compound->getOpcode() == BO_OrAssign;
+  bool SetsTrue = isTruthType(Field->getValueType()) &&
+                  S->isNull(Value).isConstrainedFalse();
+  if (!SetsBit && !SetsTrue)
+    return S;
+  AccessPath Owner = AccessPath::of(Field->getSuperRegion(), S);
+  for (const Hold &H : state::holds(S))
+    if (!H.Noted && Owner.isPrefixOf(AccessPath::of(H.Lock, S))) {
+      Hold Noted = H;
+      Noted.Noted = true;
+      S = state::replaceHold(S, H, Noted);
+    }
+  return S;
+}
+
 void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
                              CheckerContext &C) const {
   const MemRegion *R = Location.getAsRegion();
@@ -134,6 +217,7 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
     return;
   }
 
+  S = noteFlag(S, R, Value, Store);
   llvm::SmallVector<Hold, 4> Held = state::holds(S);
   if (!Held.empty() && !state::handsOver(S)) {
     const MemRegion *Stored = Value.getAsRegion();
@@ -210,9 +294,11 @@ ProgramStateRef ModelChecker::escapeAliases(ProgramStateRef S,
 
 ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
                                          bool Assumption) const {
-  if (contradictsFlags(S, Cond, Assumption))
+  if (contradictsFlags(S, Cond, Assumption) ||
+      contradictsHolds(S, Cond, Assumption))
     return nullptr;
-  if (O.isAsking())
+  S = decideTruth(S, Cond, Assumption, O);
+  if (!S || O.isAsking())
     return S;
   S = noteCondition(S, Cond, Assumption);
   SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);

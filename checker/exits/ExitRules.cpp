@@ -5,14 +5,15 @@
 //
 //===----------------------------------------------------------------------===//
 #include "exits/ExitRules.h"
+#include "exits/LeakingCalls.h"
 #include "hints/Names.h"
+#include "path/TruthValues.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
-using model::RegionKind;
 
 bool ExitRules::isNtStatus(QualType T) {
   for (const auto *TT = T->getAs<TypedefType>(); TT;
@@ -22,20 +23,8 @@ bool ExitRules::isNtStatus(QualType T) {
   return false;
 }
 
-bool ExitRules::isTruthValue(QualType T) {
-  if (T->isBooleanType())
-    return true;
-  for (const auto *TT = T->getAs<TypedefType>(); TT;
-       TT = TT->desugar()->getAs<TypedefType>())
-    if (TT->getDecl()->getName() == "BOOLEAN" ||
-        TT->getDecl()->getName() == "BOOL" ||
-        TT->getDecl()->getName() == "LOGICAL")
-      return true;
-  return false;
-}
-
 static bool saysYesOrNo(QualType T) {
-  return T->isPointerType() || ExitRules::isTruthValue(T);
+  return T->isPointerType() || isTruthType(T);
 }
 
 ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
@@ -81,15 +70,36 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
 }
 
 void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, PathEnd How,
-                           BugReporter &BR) const {
-  R.reportAt(BR, N,
-             {CheckId::ResourceBalance,
-              Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
-                  ", acquired " + (H.Exclusive ? "exclusively" : "shared") +
-                  ", is still held " + whenIn(How).str(),
-              outermostCall(H.Site, H.Frame),
-              {H.Lock},
-              {}});
+                           BugReporter &BR, bool EachEnd,
+                           const LocationContext *In) const {
+  Problem P{CheckId::ResourceBalance,
+            Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
+                ", acquired " + (H.Exclusive ? "exclusively" : "shared") +
+                ", is still held " + whenIn(How).str(),
+            outermostCall(H.Site, H.Frame, In),
+            {H.Lock},
+            {}};
+  P.EachEnd = EachEnd;
+  R.reportAt(BR, N, P);
+}
+
+void ExitRules::reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
+                           BugReporter &BR, bool EachEnd) const {
+  if (Leak Own = leakOf(H, E.Node, Run); Own.Node)
+    reportHeld(Own.Node, H, PathEnd::Return, BR, /*EachEnd=*/true, Own.Frame);
+  else
+    reportHeld(E.Node, H, PathEnd::Return, BR, EachEnd);
+}
+
+/// Whether the post-operation callback that follows releases the member that
+/// \p H is.
+static bool goesToPostOperation(const Hold &H, const Exit &E,
+                                const FunctionRun &Run) {
+  ProgramStateRef S = E.Node->getState();
+  std::string Member = AccessPath::of(H.Lock, S).member();
+  return !Run.ReleasedAfter.Locks.empty() &&
+         Run.ReleasedAfter.Locks.count(Member.substr(Member.find('.') + 1)) &&
+         callsPostOperation(E.Returned, S);
 }
 
 void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
@@ -97,8 +107,9 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
                            BugReporter &BR) const {
   size_t Count = Run.Exits.size();
   for (auto &[Key, O] : Overview) {
-    bool All = true, ReleasedInFailure = false;
+    bool All = true, ReleasedInFailure = false, GivenBack = false;
     for (size_t I = 0; I < Count; ++I) {
+      GivenBack |= !O.Held[I] && O.Released[I];
       All &= O.Held[I] || saysNothing(Run.Exits[I].Node->getState());
       ReleasedInFailure |= !O.Held[I] && O.Released[I] &&
                            Run.Exits[I].Class == ReturnClass::Negative;
@@ -107,15 +118,17 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
       continue;
     if (O.followsResult(Run) && (Tells || C.MayHold))
       continue;
+    if (O.followsGiven(Run) || O.followsParameter(Run))
+      continue;
     for (size_t I = 0; I < Count; ++I) {
-      if (!O.Held[I])
+      if (!O.Held[I] || goesToPostOperation(*O.Held[I], Run.Exits[I], Run))
         continue;
       // A function that acquires for its caller: wrong is only a failure that
       // keeps what other failures give back.
       if (C.MayHold &&
           !(ReleasedInFailure && Run.Exits[I].Class == ReturnClass::Negative))
         continue;
-      reportHeld(Run.Exits[I].Node, *O.Held[I], PathEnd::Return, BR);
+      reportLeak(Run.Exits[I], *O.Held[I], Run, BR, GivenBack);
     }
   }
 }
@@ -173,103 +186,13 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
     // The same call releases, on another path, what this function acquired.
     if (Run.MatchedReleases.contains({E.Call, pathOf(E).hash()}) &&
         !pathOf(E).walksList() && !E.MayBeHeld &&
-        !state::isDoubtful(E.Node->getState()))
+        !Run.Retaken.contains(E.Call) && !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
                  {CheckId::ResourceBalance,
                   E.What + " is released but not held on this path",
                   E.Call,
                   {E.Lock},
                   E.Call->getSourceRange()});
-}
-
-void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
-                             bool Tells, BugReporter &BR) const {
-  if (C.MayHold)
-    return;
-  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
-    // Entered exactly when the returned value says so.
-    bool Follows = true, SomeFree = false;
-    for (const Exit &E : Run.Exits) {
-      bool Entered = RegionRules::residual(E.Node->getState(), K) > 0;
-      SomeFree |= !Entered;
-      Follows &= Entered ? E.Class == ReturnClass::Positive
-                         : E.Class == ReturnClass::Negative;
-    }
-    if (Tells && Follows && SomeFree)
-      continue;
-    for (const Exit &E : Run.Exits) {
-      ProgramStateRef S = E.Node->getState();
-      RegionDepth D = state::region(S, K);
-      if (D.Unknown || RegionRules::residual(S, K) <= 0 || saysNothing(S))
-        continue;
-      std::string Message =
-          RegionRules::noun(K).str() +
-          (D.EnteredBy && D.EnteredBy->has(model::EffectKind::Acquire)
-               ? ", entered by '" + D.EnteredBy->Name + "', is not left by '" +
-                     D.LeavingRelease->Name + "'"
-               : " is still entered " + whenIn(PathEnd::Return).str());
-      R.reportAt(BR, E.Node,
-                 {CheckId::CriticalRegionBalance,
-                  Message,
-                  D.LastEnter,
-                  {RegionRules::subject(K)},
-                  {}});
-    }
-  }
-}
-
-/// Whether the file enters regions by hand anywhere.
-static bool entersByHand(ASTContext &Ctx, RegionKind K) {
-  StringRef Name = K == RegionKind::Critical ? "KeEnterCriticalRegion"
-                                             : "KeEnterGuardedRegion";
-  for (NamedDecl *D :
-       Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Name)))
-    for (const Decl *Redecl : D->redecls())
-      if (Redecl->isReferenced())
-        return true;
-  return false;
-}
-
-void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
-                                BugReporter &BR) const {
-  for (const Underflow &U : Run.Regions.Underflows) {
-    ASTContext &Ctx = U.Node->getState()->getStateManager().getContext();
-    const void *Subject = RegionRules::subject(U.Kind);
-    bool Balanced = Run.Regions.Balanced.contains(U.Call);
-    if (state::isDoubtful(U.Node->getState()))
-      continue;
-    if (U.After) {
-      // A release wrapper may serve acquisitions that entered twice.
-      if (U.AfterEntryRelease && (C.MayRelease || entersByHand(Ctx, U.Kind)) &&
-          entersByHand(Ctx, U.Kind))
-        continue;
-      std::optional<FixItHint> Fix;
-      if (!Balanced)
-        Fix =
-            removeStatement(U.Call, Ctx.getSourceManager(), Ctx.getLangOpts());
-      R.reportAt(BR, U.Node,
-                 {CheckId::CriticalRegionBalance,
-                  "'" + calleeSpelling(U.Call, Ctx, U.By->Name) +
-                      "' is redundant: '" + U.After->Name +
-                      "' has already left the " +
-                      RegionRules::noun(U.Kind).str(),
-                  U.Call,
-                  {Subject},
-                  U.Call->getSourceRange()},
-                 Fix);
-      continue;
-    }
-    // Leaving for the caller is all right if all paths do it.
-    if (C.MayRelease || !Balanced)
-      continue;
-    R.reportAt(BR, U.Node,
-               {CheckId::CriticalRegionBalance,
-                RegionRules::noun(U.Kind).str() +
-                    " is left but was not entered on this path",
-                U.Call,
-                {Subject},
-                U.Call->getSourceRange()});
-  }
 }
 
 /// What a pre-operation callback left in CompletionContext can be anything; it

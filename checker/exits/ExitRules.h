@@ -27,8 +27,6 @@ public:
       : Locks(Locks), R(R), Pairs(Locks, Kept, R) {}
 
   static bool isNtStatus(clang::QualType T);
-  /// BOOLEAN and the like.
-  static bool isTruthValue(clang::QualType T);
   static ReturnClass classify(clang::ento::ProgramStateRef S,
                               clang::ento::SVal Returned, clang::QualType T);
 
@@ -43,8 +41,14 @@ private:
   /// A function that acquires for its caller must tell it of what.
   void judgeUntold(const FunctionRun &Run, clang::ento::BugReporter &BR) const;
   /// \p H is still held on \p N, the end of a path.
+  /// \param EachEnd see Problem.
+  /// \param In the call that is to blame, if not the function under analysis.
   void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, PathEnd How,
-                  clang::ento::BugReporter &BR) const;
+                  clang::ento::BugReporter &BR, bool EachEnd = false,
+                  const clang::LocationContext *In = nullptr) const;
+  /// The same at \p E, or at the return of the followed call that is to blame.
+  void reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
+                  clang::ento::BugReporter &BR, bool EachEnd) const;
   /// An exception leaves the function with a lock that each return gives back.
   void judgeEscapes(const FunctionRun &Run, const LockOverviews &Overview,
                     bool Tells, clang::ento::BugReporter &BR) const;

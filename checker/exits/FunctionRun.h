@@ -9,7 +9,7 @@
 
 #include "contexts/ReferenceRules.h"
 #include "regions/RegionRules.h"
-#include <set>
+#include "syntax/OperationPairs.h"
 
 namespace flt {
 
@@ -43,6 +43,17 @@ struct CompletionMember {
   clang::ento::SymbolRef Value = nullptr; ///< On entry.
 };
 
+/// A call whose body was followed, over all paths: what it did with the locks
+/// that it acquired itself.
+struct InlinedCall {
+  const clang::FunctionDecl *Function = nullptr;
+  std::vector<Exit> Exits;
+  /// What its parameters held on entry.
+  llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
+  /// Calls in it that release such a lock.
+  llvm::DenseSet<const clang::Expr *> Releases;
+};
+
 /// The exploration of one function, as far as the judgement needs it.
 struct FunctionRun {
   std::vector<Exit> Exits;
@@ -52,6 +63,10 @@ struct FunctionRun {
   /// Calls that, on some path, release what the function acquired, with the
   /// AccessPath of that lock.
   llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
+  /// By frame, those that acquire something.
+  llvm::DenseMap<const clang::StackFrameContext *, InlinedCall> Calls;
+  /// Releases of what the caller holds, which a path takes again afterwards.
+  llvm::DenseSet<const clang::Expr *> Retaken;
   /// AccessPath::enumerationHash of releases that met no hold of the very same
   /// object.
   llvm::DenseSet<std::size_t> EnumeratedReleases;
@@ -67,6 +82,8 @@ struct FunctionRun {
   /// What becomes of a context that a pre-operation callback leaves for a
   /// post-operation callback which does not release it; "" if that may.
   std::string CompletionLost;
+  /// Of a pre-operation callback: what the post-operation callback releases.
+  PostReleases ReleasedAfter;
   /// What whoever frees the structure behind it must release before.
   llvm::SmallVector<CompletionMember, 2> CompletionMembers;
 };

@@ -5,6 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "exits/LockOverview.h"
+#include "hints/Words.h"
+#include "path/TruthValues.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 using namespace clang::ento;
@@ -12,7 +15,8 @@ using namespace flt;
 
 std::string flt::lockKey(const MemRegion *Lock, const Expr *Site,
                          ProgramStateRef S) {
-  std::string Name = AccessPath::of(Lock, S).str();
+  // Not where it was stored: other exits may not have come by there.
+  std::string Name = AccessPath::asRead(Lock, S).str();
   if (!Name.empty())
     return Name;
   return "#" + std::to_string(reinterpret_cast<std::uintptr_t>(Site));
@@ -39,6 +43,33 @@ bool flt::isGiven(const Hold &H, const Exit &E) {
           AccessPath::of(Returned, S).isPrefixOf(AccessPath::of(H.Lock, S)));
 }
 
+bool flt::isHandedOut(const Hold &H, const Exit &E, const FunctionRun &Run) {
+  ProgramStateRef S = E.Node->getState();
+  AccessPath Lock = AccessPath::of(H.Lock, S);
+  auto Leads = [&](SVal Pointer) {
+    const MemRegion *R = Pointer.getAsRegion();
+    return R && AccessPath::of(R, S).isPrefixOf(Lock);
+  };
+  // What the caller passed it has already.
+  if (Leads(E.Returned) &&
+      !llvm::is_contained(Run.Params, E.Returned.getAsLocSymbol()))
+    return true;
+  SValBuilder &SVB = S->getStateManager().getSValBuilder();
+  return llvm::any_of(Run.Params, [&](SymbolRef Param) {
+    QualType Pointee = Param ? Param->getType()->getPointeeType() : QualType();
+    if (Pointee.isNull() || !Pointee->isPointerType())
+      return false;
+    const MemRegion *Out = SVB.makeLoc(Param).getAsRegion();
+    if (!Out)
+      return false;
+    // What the caller had there before it knows without being told.
+    SVal Now = S->getSVal(Out, Pointee);
+    const auto *Read = dyn_cast_or_null<SymbolRegionValue>(Now.getAsSymbol());
+    return Leads(Now) &&
+           !(Read && Read->getRegion()->StripCasts() == Out->StripCasts());
+  });
+}
+
 bool flt::releasesEntry(ProgramStateRef S, const Hold &H) {
   return llvm::any_of(state::histories(S), [&](const auto &Entry) {
     const LockHistory &History = Entry.second;
@@ -62,9 +93,16 @@ bool flt::isCertain(const Hold &H, const FunctionRun &Run, ProgramStateRef S) {
   if (Path.enumerator() &&
       Run.EnumeratedReleases.contains(Path.enumerationHash()))
     return false;
-  // Dropped and taken again: the caller's hold is back.
-  LockHistory History = state::history(S, H.Lock);
-  return !H.HandedOver && !History.EntryReleases && !History.Unknown;
+  return !H.HandedOver && !wasGivenUp(S, H.Lock) &&
+         !state::history(S, H.Lock).Unknown;
+}
+
+bool flt::wasGivenUp(ProgramStateRef S, const MemRegion *Lock) {
+  AccessPath Path = AccessPath::of(Lock, S);
+  return llvm::any_of(state::histories(S), [&](const auto &Entry) {
+    return Entry.second.EntryReleases &&
+           (Entry.first == Lock || AccessPath::of(Entry.first, S) == Path);
+  });
 }
 
 bool LockOverview::followsResult(const FunctionRun &Run) const {
@@ -79,6 +117,100 @@ bool LockOverview::followsResult(const FunctionRun &Run) const {
       return false;
   }
   return SomeFree;
+}
+
+/// Whether what \p Param pointed to when the path of \p E began is another
+/// value by now: the function tells its caller something through it.
+static bool tellsThrough(SymbolRef Param, const Exit &E) {
+  ProgramStateRef S = E.Node->getState();
+  const MemRegion *R =
+      S->getStateManager().getSValBuilder().makeLoc(Param).getAsRegion();
+  QualType Pointee = Param->getType()->getPointeeType();
+  if (!R || Pointee.isNull() || Pointee->isVoidType() ||
+      Pointee->isRecordType() || Pointee->isFunctionType())
+    return false;
+  const auto *Read =
+      dyn_cast_or_null<SymbolRegionValue>(S->getSVal(R, Pointee).getAsSymbol());
+  return !Read || Read->getRegion()->StripCasts() != R->StripCasts();
+}
+
+/// Whether the parameter that \p Value is of has a name like KeepLock.
+static bool asksToKeep(SymbolRef Value) {
+  const auto *Entry = dyn_cast<SymbolRegionValue>(Value);
+  const auto *V = Entry ? dyn_cast<VarRegion>(Entry->getRegion()) : nullptr;
+  return V && hasWordFor(V->getDecl()->getNameAsString(), WordMeaning::Keeps);
+}
+
+/// The return that ends the path of \p E; null at the end of a body.
+static const Stmt *returnOf(const Exit &E) {
+  auto Point = E.Node->getLocationAs<FunctionExitPoint>();
+  return Point ? Point->getStmt() : nullptr;
+}
+
+bool LockOverview::followsArgument(const FunctionRun &Run,
+                                   SymbolRef Param) const {
+  bool SomeHeld = false, SomeFree = false, AllTold = true, NoneReleased = true;
+  llvm::SmallPtrSet<const Stmt *, 4> HeldAt, FreeAt;
+  for (size_t I = 0; I < Run.Exits.size(); ++I) {
+    ProgramStateRef S = Run.Exits[I].Node->getState();
+    if (saysNothing(S))
+      continue;
+    ConditionTruthVal Zero = S->getConstraintManager().isNull(S, Param);
+    bool Fails = Run.Exits[I].Class == ReturnClass::Negative;
+    if (Held[I]) {
+      if (Fails || !Zero.isConstrainedFalse())
+        return false;
+      SomeHeld = true;
+      AllTold &= tellsThrough(Param, Run.Exits[I]);
+      HeldAt.insert(returnOf(Run.Exits[I]));
+    } else {
+      if (!Fails && !Zero.isConstrainedTrue())
+        return false;
+      if (!Zero.isConstrainedTrue())
+        continue;
+      SomeFree = true;
+      NoneReleased &= !Released[I];
+      FreeAt.insert(returnOf(Run.Exits[I]));
+    }
+  }
+  if (!SomeHeld || !SomeFree)
+    return false;
+  if (NoneReleased) // Taken for it alone.
+    return true;
+  // "if (Buffer != NULL) return;" and "if (!Early) Release();" under a lock are
+  // no agreement: a pointer must be there to tell of the lock, a flag decide
+  // over the release and nothing else, and say so.
+  return Param->getType()->isPointerType()
+             ? AllTold
+             : HeldAt == FreeAt && asksToKeep(Param);
+}
+
+bool LockOverview::followsParameter(const FunctionRun &Run) const {
+  return llvm::any_of(Run.Params, [&](SymbolRef Param) {
+    return Param &&
+           (Param->getType()->isPointerType() ||
+            isTruthType(Param->getType())) &&
+           followsArgument(Run, Param);
+  });
+}
+
+bool LockOverview::followsGiven(const FunctionRun &Run) const {
+  bool SomeHeld = false;
+  for (size_t I = 0; I < Run.Exits.size(); ++I) {
+    const Exit &E = Run.Exits[I];
+    if (saysNothing(E.Node->getState()))
+      continue;
+    if (!Held[I]) {
+      // Successes that disagree are no agreement.
+      if (Released[I] && E.Class == ReturnClass::Positive)
+        return false;
+      continue;
+    }
+    if (E.Class == ReturnClass::Negative || !isHandedOut(*Held[I], E, Run))
+      return false;
+    SomeHeld = true;
+  }
+  return SomeHeld;
 }
 
 LockOverviews flt::overviewOf(const FunctionRun &Run) {

@@ -27,6 +27,17 @@ struct LockOverview {
   }
   /// Whether it is held exactly when the returned value says so.
   bool followsResult(const FunctionRun &Run) const;
+  /// Whether it is held exactly when \p Param, what a parameter held on entry,
+  /// asks for it: a pointer that is given, a flag that is set. A failure may
+  /// leave it free in any case.
+  bool followsArgument(const FunctionRun &Run,
+                       clang::ento::SymbolRef Param) const;
+  /// The same of any parameter that can ask: a pointer, through which the
+  /// caller learns of the lock, or a BOOLEAN that says to keep it.
+  bool followsParameter(const FunctionRun &Run) const;
+  /// Whether it is held only where the function hands out the object that it
+  /// belongs to, and does not fail.
+  bool followsGiven(const FunctionRun &Run) const;
 };
 
 /// Whether nothing follows from what is held on a path that ends in \p S.
@@ -43,6 +54,14 @@ std::string lockKey(const clang::ento::MemRegion *Lock, const clang::Expr *Site,
 
 /// Whether the caller gets the object that \p H belongs to.
 bool isGiven(const Hold &H, const Exit &E);
+
+/// The same by what the function returns, or stores in a variable that it got
+/// the address of: the object is new to the caller.
+bool isHandedOut(const Hold &H, const Exit &E, const FunctionRun &Run);
+
+/// Whether the path released \p Lock for its caller, earlier on.
+bool wasGivenUp(clang::ento::ProgramStateRef S,
+                const clang::ento::MemRegion *Lock);
 
 /// Whether nothing speaks against \p H, on a path that ends in \p S, being what
 /// it seems to be.

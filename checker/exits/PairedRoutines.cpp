@@ -30,6 +30,16 @@ static std::string messageFor(StringRef Lock, StringRef Acquirer,
       .str();
 }
 
+bool PairedRoutines::Pair::lacks(const std::string &Name) const {
+  auto Wanted = Acquired.find(Name);
+  if (MayReleaseMore || Wanted == Acquired.end() || Released.count(Name))
+    return false;
+  return llvm::none_of(Released, [&](const auto &Other) {
+    return !Acquired.count(Other.first) &&
+           (Other.second || Wanted->second.ThroughPointer);
+  });
+}
+
 void PairedRoutines::judge(const FunctionDecl *FD, const Contract &C,
                            const FunctionRun &Run,
                            const LockOverviews &Overview, BugReporter &BR) {
@@ -54,27 +64,38 @@ void PairedRoutines::judge(const FunctionDecl *FD, const Contract &C,
 void PairedRoutines::judgeAcquirer(Pair &P, const FunctionRun &Run,
                                    const LockOverviews &Overview,
                                    BugReporter &BR) const {
+  struct Candidate {
+    ExplodedNode *Node;
+    Hold H;
+    std::string Name;
+  };
+  llvm::SmallVector<Candidate, 2> Missing;
   for (const auto &[Key, O] : Overview)
     for (size_t I = 0; I < Run.Exits.size(); ++I) {
       const Exit &E = Run.Exits[I];
-      if (!O.Held[I] || E.Class == ReturnClass::Negative)
+      // A flag beside the lock says who releases it, and when.
+      if (!O.Held[I] || O.Held[I]->Noted || E.Class == ReturnClass::Negative)
         continue;
       const Hold &H = *O.Held[I];
       ProgramStateRef S = E.Node->getState();
-      std::string Name = nameOf(AccessPath::of(H.Lock, S));
+      AccessPath Path = AccessPath::of(H.Lock, S);
+      std::string Name = nameOf(Path);
       if (Name.empty() || P.Acquired.count(Name))
         continue;
-      std::string &What = P.Acquired[Name];
-      What = Locks.describe(S, H.Lock, *H.What, H.Site);
-      if (P.Releaser.empty() || P.MayReleaseMore || P.Released.count(Name))
-        continue;
-      R.reportAt(BR, E.Node,
-                 {CheckId::ResourceBalance,
-                  messageFor(What, P.Acquirer, P.Releaser),
-                  outermostCall(H.Site, H.Frame),
-                  {H.Lock},
-                  {}});
+      P.Acquired[Name] = {Locks.describe(S, H.Lock, *H.What, H.Site),
+                          Path.isThroughPointer()};
+      Missing.push_back({E.Node, H, Name});
     }
+  if (P.Releaser.empty())
+    return;
+  for (const Candidate &M : Missing)
+    if (P.lacks(M.Name))
+      R.reportAt(BR, M.Node,
+                 {CheckId::ResourceBalance,
+                  messageFor(P.Acquired[M.Name].What, P.Acquirer, P.Releaser),
+                  outermostCall(M.H.Site, M.H.Frame),
+                  {M.H.Lock},
+                  {}});
 }
 
 void PairedRoutines::judgeReleaser(Pair &P, const FunctionDecl *FD,
@@ -90,17 +111,25 @@ void PairedRoutines::judgeReleaser(Pair &P, const FunctionDecl *FD,
       Shown = E.Node;
     for (const auto &[Lock, History] : state::histories(S)) {
       P.MayReleaseMore |= History.Unknown;
-      if (History.LastRelease)
-        P.Released.insert(nameOf(AccessPath::of(Lock, S)));
+      if (!History.LastRelease)
+        continue;
+      AccessPath Path = AccessPath::of(Lock, S);
+      std::string Name = nameOf(Path);
+      // The system passes the lock from one half to the other, as it does with
+      // ResourceToRelease.
+      if (Name.empty())
+        P.MayReleaseMore = true;
+      else
+        P.Released[Name] |= Path.isThroughPointer();
     }
   }
-  if (!Shown || P.MayReleaseMore)
+  if (!Shown)
     return;
-  for (const auto &[Name, What] : P.Acquired)
-    if (!P.Released.count(Name))
+  for (const auto &[Name, Acquisition] : P.Acquired)
+    if (P.lacks(Name))
       R.reportAt(BR, Shown,
                  {CheckId::ResourceBalance,
-                  messageFor(What, P.Acquirer, P.Releaser),
+                  messageFor(Acquisition.What, P.Acquirer, P.Releaser),
                   nullptr,
                   {},
                   {}});

@@ -20,7 +20,6 @@
 #include "syntax/KeptParameters.h"
 #include "llvm/ADT/StringMap.h"
 #include <map>
-#include <set>
 
 namespace flt {
 
@@ -41,11 +40,19 @@ private:
   /// Locks are compared by the member or the global variable that they are:
   /// each half reaches the object in a way of its own.
   struct Pair {
-    std::string Acquirer, Releaser; ///< "" if not followed yet.
-    /// How messages call what the one returns with.
-    std::map<std::string, std::string> Acquired;
-    std::set<std::string> Released;
+    struct Acquisition {
+      std::string What; ///< As messages call it.
+      bool ThroughPointer = false;
+    };
+    std::string Acquirer, Releaser;              ///< "" if not followed yet.
+    std::map<std::string, Acquisition> Acquired; ///< What the one returns with.
+    /// What the other releases; true for what a pointer leads to.
+    std::map<std::string, bool> Released;
     bool MayReleaseMore = false;
+
+    /// Whether the lock \p Name, which is acquired, is not released. A pointer
+    /// may lead to it that has another name.
+    bool lacks(const std::string &Name) const;
   };
   void judgeAcquirer(Pair &P, const FunctionRun &Run,
                      const LockOverviews &Overview,

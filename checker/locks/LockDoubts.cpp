@@ -87,6 +87,16 @@ LockRules::State LockRules::forgetMembers(State S, StringRef Member) const {
   return S;
 }
 
+bool LockRules::forgetAlike(State &S, const MemRegion *Lock) const {
+  bool Found = false;
+  for (const Hold &H : state::holds(S))
+    if (sameMember(H.Lock, Lock)) {
+      S = forget(S, H.Lock);
+      Found = true;
+    }
+  return Found;
+}
+
 /// A pointer to a type that the model names as a lock.
 bool LockRules::isLockPointer(QualType T) const {
   T = T->getPointeeType();
@@ -141,11 +151,46 @@ LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
   return S;
 }
 
+/// How many arguments of \p Call the callee has parameters for. What "..."
+/// takes is for a message: "Releasing lock %p".
+static unsigned namedArguments(const CallEvent &Call) {
+  unsigned Count = Call.getNumArgs();
+  const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
+  if (!CE)
+    return Count;
+  QualType T = CE->getCallee()->getType();
+  if (!T->getPointeeType().isNull())
+    T = T->getPointeeType();
+  const auto *Proto = T->getAs<FunctionProtoType>();
+  return Proto && Proto->isVariadic() ? std::min(Count, Proto->getNumParams())
+                                      : Count;
+}
+
+LockRules::State LockRules::kitCall(State S, const CallEvent &Call) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  if (!FD)
+    return S;
+  unsigned Count = std::min(namedArguments(Call), FD->getNumParams());
+  for (unsigned I = 0; I < Count; ++I) {
+    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
+    if (!R)
+      continue;
+    R = R->StripCasts();
+    QualType T = FD->getParamDecl(I)->getType();
+    bool GetsLock = isLockPointer(T) || (T->isVoidPointerType() &&
+                                         isHeld(S, R, model::LockMode::Any));
+    if (GetsLock && !state::history(S, R).Unknown)
+      S = forget(S, R);
+  }
+  return S;
+}
+
 LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
                                         StringRef Name, bool Opaque) const {
   llvm::SmallVector<AccessPath, 4> Arguments;
   llvm::SmallPtrSet<const MemRegion *, 4> Exact;
-  for (unsigned I = 0; I < Call.getNumArgs(); ++I)
+  unsigned Named = namedArguments(Call);
+  for (unsigned I = 0; I < Named; ++I)
     if (const MemRegion *R = Call.getArgSVal(I).getAsRegion()) {
       Exact.insert(R->StripCasts());
       Arguments.push_back(AccessPath::of(R, S));
@@ -167,7 +212,7 @@ LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
   if (MayAcquire && !state::acquiredUnseen(S))
     S = state::setAcquiredUnseen(S);
   // It was given a lock as such: nothing is known of that one from here on.
-  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+  for (unsigned I = 0; I < Named; ++I) {
     const Expr *E = Call.getArgExpr(I);
     const MemRegion *R = Call.getArgSVal(I).getAsRegion();
     if (E && R && isLockPointer(E->IgnoreParenCasts()->getType()) &&

@@ -29,7 +29,8 @@ std::string LockRules::describe(State S, const MemRegion *Lock,
                                 const Expr *Call) const {
   const model::LockFamily *Family = M.lockFamily(E.LockKind);
   std::string Noun = Family ? Family->Noun : E.LockKind;
-  std::string Name = AccessPath::of(Lock, S).str();
+  // By one name on all paths, wherever they may have stored it.
+  std::string Name = AccessPath::asRead(Lock, S).str();
   if (Name.empty())
     Name = spelling(lockArgument(Call, E), S->getStateManager().getContext());
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
@@ -246,12 +247,16 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   // next entry of a list, may be another lock.
   const MemRegion *Key = Lock;
   LockHistory History = state::history(S, Lock);
-  if (History.Unknown || History.Deleted)
+  // After a doubt, too: what was taken before it may still be held.
+  if (History.Unknown || History.Deleted || History.Touched)
     return S;
   if (!History.LastRelease)
     for (const auto &[Other, H] : state::histories(S))
       if (AccessPath::of(Other, S) == Path)
         return S;
+  // Which object that is, only the call knows that got the variable's address.
+  if (Path.isReplaced() && forgetAlike(S, Lock))
+    return S;
   bool Leaves = Site.Routine.has(EffectKind::Leave);
   if (History.LastRelease && !E.OwnerArgument && !History.Acquired &&
       state::acquiredUnseen(S))

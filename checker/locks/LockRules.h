@@ -50,6 +50,11 @@ public:
   State unknownCall(State S, const clang::ento::CallEvent &Call,
                     llvm::StringRef Name, bool Opaque) const;
 
+  /// A routine of the kit that no row describes: it leaves a driver's locks
+  /// alone, whatever it is called and whatever leads to them, unless it gets
+  /// the lock itself.
+  State kitCall(State S, const clang::ento::CallEvent &Call) const;
+
   /// Whether \p Lock may be held although the path did not acquire it, nor the
   /// caller: its object came out of a function that acquires unseen, or a lock
   /// like it is held, as when a path goes hand over hand.
@@ -65,6 +70,9 @@ public:
                        const model::Effect &E, const clang::Expr *Call) const;
 
 private:
+  /// Forgets in \p S the holds that are the same member as \p Lock.
+  /// \returns whether there were any.
+  bool forgetAlike(State &S, const clang::ento::MemRegion *Lock) const;
   bool isLockPointer(clang::QualType T) const;
   bool acquiresUnseen(const clang::Stmt *Call) const;
   std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,

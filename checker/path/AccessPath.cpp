@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "path/AccessPath.h"
+#include "path/State.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -40,7 +41,17 @@ void AccessPath::addSymbol(SymbolRef Sym) {
   }
   if (const auto *C = dyn_cast<SymbolConjured>(Sym)) {
     if (const MemRegion *R = invalidatedRegion(C, *Alloc)) {
+      Replaced |= isa<VarRegion>(R);
       addRegion(R);
+      Steps.push_back({Step::Kind::Deref, nullptr});
+      return;
+    }
+    // Objects may lead to each other in circles.
+    if (const MemRegion *Place = Stores && StoresFollowed < 4
+                                     ? state::storedAt(Stores, Sym)
+                                     : nullptr) {
+      ++StoresFollowed;
+      addRegion(Place);
       Steps.push_back({Step::Kind::Deref, nullptr});
       return;
     }
@@ -90,6 +101,15 @@ void AccessPath::addRegion(const MemRegion *R) {
 }
 
 AccessPath AccessPath::of(const MemRegion *R, ProgramStateRef State) {
+  AccessPath Path;
+  Path.Alloc = &State->getStateManager().getAllocator();
+  Path.Stores = State.get();
+  Path.addRegion(R);
+  Path.Stores = nullptr;
+  return Path;
+}
+
+AccessPath AccessPath::asRead(const MemRegion *R, ProgramStateRef State) {
   AccessPath Path;
   Path.Alloc = &State->getStateManager().getAllocator();
   Path.addRegion(R);

@@ -28,8 +28,13 @@ class AccessPath {
 public:
   /// The path to \p R: a variable, parameter or symbol, then the fields,
   /// elements and pointers that lead from it to \p R.
+  /// A value without a name has that of the place where the path stored it.
   static AccessPath of(const clang::ento::MemRegion *R,
                        clang::ento::ProgramStateRef State);
+  /// The same without a look at what was stored: it stays as it is whatever the
+  /// path stores later.
+  static AccessPath asRead(const clang::ento::MemRegion *R,
+                           clang::ento::ProgramStateRef State);
 
   bool operator==(const AccessPath &O) const {
     return Root == O.Root && Steps == O.Steps;
@@ -42,9 +47,16 @@ public:
   std::size_t stepsHash() const { return hashFrom(nullptr); }
   /// Starts at a variable of a function on the stack.
   bool isLocal() const { return Local; }
+  /// ... of which a call got the address: for all that is known, it still is
+  /// what it was before, by another way.
+  bool isReplaced() const { return Local && Replaced; }
   /// The last member on the path, with the structure that it is one of
   /// ("FCB.Resource"); "" if there is none.
   std::string member() const;
+  /// Ends with what a pointer points to: others may have it by another name.
+  bool isThroughPointer() const {
+    return !Steps.empty() && Steps.back().K == Step::Kind::Deref;
+  }
   /// Goes along a doubly linked list: which entry it is depends on the loop.
   bool walksList() const;
   /// The function whose result the path starts at, if it is called by name:
@@ -76,12 +88,17 @@ private:
   std::size_t hashFrom(const void *Start) const;
 
   llvm::BumpPtrAllocator *Alloc = nullptr; ///< Where regions come from.
+  /// Says where values were stored; only while the path is made, and may be
+  /// null.
+  const clang::ento::ProgramState *Stores = nullptr;
+  unsigned StoresFollowed = 0;
   const void *Root = nullptr;
   clang::ento::SymbolRef Start = nullptr;
   std::string RootName;
   const clang::FunctionDecl *Enumerator = nullptr;
   bool Anonymous = false;
   bool Local = false;
+  bool Replaced = false;
   llvm::SmallVector<Step, 6> Steps;
 };
 

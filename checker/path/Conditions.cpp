@@ -7,6 +7,7 @@
 #include "path/Conditions.h"
 #include "path/AccessPath.h"
 #include "path/State.h"
+#include "path/TruthValues.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/Hashing.h"
@@ -25,6 +26,16 @@ static bool changesOnPurpose(const MemRegion *Place) {
   return !Class || Class->isCLike();
 }
 
+/// A key for what is read from \p Place. What starts at a value that has no
+/// name (a call returned it) is the same place as long as it is the same value.
+static std::uint64_t placeKey(ProgramStateRef S, const MemRegion *Place) {
+  AccessPath Path = AccessPath::asRead(Place, S);
+  if (Path.isAnonymous() && Path.start())
+    if (auto Start = state::question(S, Path.start()))
+      return llvm::hash_combine(*Start, Path.stepsHash());
+  return Path.hash();
+}
+
 /// What can be asked again: memory that can be read again, and functions that
 /// answer questions.
 static std::optional<std::uint64_t> keyOf(ProgramStateRef S,
@@ -32,16 +43,9 @@ static std::optional<std::uint64_t> keyOf(ProgramStateRef S,
   const MemRegion *Origin = Leaf->getOriginRegion();
   if (!Origin)
     return state::question(S, Leaf);
-  AccessPath Path = AccessPath::of(Origin, S);
-  if (!Path.isAnonymous()) {
-    if (!changesOnPurpose(Origin))
-      return Path.hash();
-    return llvm::hash_combine(Path.hash(), Leaf);
-  }
-  auto Start = Path.start() ? state::question(S, Path.start()) : std::nullopt;
-  if (!Start)
-    return std::nullopt;
-  return llvm::hash_combine(*Start, Path.stepsHash());
+  if (changesOnPurpose(Origin))
+    return llvm::hash_combine(placeKey(S, Origin), Leaf);
+  return placeKey(S, Origin);
 }
 
 /// A key for the value of \p Sym: the operators, and what they are applied to.
@@ -74,8 +78,8 @@ static std::optional<std::uint64_t> keyOf(ProgramStateRef S, SymbolRef Sym) {
   return std::nullopt;
 }
 
-/// "x != 0" is the question x itself, "x == 0" and "x == C" the opposite of
-/// what "x != C" asks.
+/// "x != 0" is the question x itself, and so is "x == TRUE"; "x == 0" and
+/// "x == C" ask the opposite of what "x != C" asks.
 static SymbolRef positiveForm(SymbolRef Sym, std::uint64_t &Compared,
                               bool &Truth) {
   while (true) {
@@ -86,12 +90,16 @@ static SymbolRef positiveForm(SymbolRef Sym, std::uint64_t &Compared,
     const auto *E = dyn_cast<SymIntExpr>(Sym);
     if (!E || (E->getOpcode() != BO_EQ && E->getOpcode() != BO_NE))
       return Sym;
-    if (E->getOpcode() == BO_EQ)
-      Truth = !Truth;
     const llvm::APSInt &Constant = E->getRHS();
-    if (Constant != 0)
-      Compared = llvm::hash_combine(Compared, llvm::hash_value(Constant));
     Sym = E->getLHS();
+    SymbolRef Value = Sym;
+    while (const auto *Cast = dyn_cast<SymbolCast>(Value))
+      Value = Cast->getOperand();
+    bool IsTrue = Constant == 1 && isTruthType(Value->getType());
+    if ((E->getOpcode() == BO_EQ) != IsTrue)
+      Truth = !Truth;
+    if (Constant != 0 && !IsTrue)
+      Compared = llvm::hash_combine(Compared, llvm::hash_value(Constant));
   }
 }
 
@@ -189,20 +197,67 @@ ProgramStateRef flt::noteComputed(ProgramStateRef S, SymbolRef Result,
                 : S;
 }
 
+/// What \p Value says when it is read as a condition, if the path knows.
+static std::optional<bool> truthOf(ProgramStateRef S, SVal Value) {
+  if (auto Constant = Value.getAs<nonloc::ConcreteInt>()) {
+    const llvm::APSInt &Int = Constant->getValue();
+    return Int == 0 || Int == 1 ? std::optional(Int != 0) : std::nullopt;
+  }
+  ConditionTruthVal Zero = S->isNull(Value);
+  return Zero.isUnderconstrained() ? std::nullopt
+                                   : std::optional(Zero.isConstrainedFalse());
+}
+
+/// \p Value, if nothing but a call names it, is known by \p Place from here on:
+/// that is where it is found again after a call that can't be seen through.
+static ProgramStateRef namePointer(ProgramStateRef S, const MemRegion *Place,
+                                   SVal Value) {
+  SymbolRef Pointer = Value.getAsLocSymbol();
+  if (!isa_and_nonnull<SymbolConjured>(Pointer) ||
+      state::storedAt(S.get(), Pointer))
+    return S;
+  const SymbolicRegion *Owner = Place->getSymbolicBase();
+  // A list head that leads to its own object, say.
+  if (Owner && Owner->getSymbol() == Pointer)
+    return S;
+  return state::setStoredAt(S, Pointer, Place);
+}
+
 ProgramStateRef flt::noteStore(ProgramStateRef S, const MemRegion *Place,
                                SVal Value) {
-  auto Constant = Value.getAs<nonloc::ConcreteInt>();
   // A variable of the function has no other life than on the path.
-  if (!Constant || !isa<FieldRegion>(Place))
+  if (!isa<FieldRegion>(Place) || changesOnPurpose(Place))
     return S;
-  const llvm::APSInt &Int = Constant->getValue();
-  if (Int != 0 && Int != 1)
-    return S;
-  AccessPath Path = AccessPath::of(Place, S);
-  if (Path.isAnonymous())
-    return S;
+  S = namePointer(S, Place, Value);
+  std::uint64_t Key = placeKey(S, Place);
   // What a read of it is: one step through the field's memory.
-  return state::noteAnswer(
-      S, llvm::hash_combine(std::uint64_t(0), std::uint64_t(Path.hash())),
-      Int != 0);
+  if (std::optional<bool> Truth = truthOf(S, Value))
+    return state::noteAnswer(S, llvm::hash_combine(std::uint64_t(0), Key),
+                             *Truth);
+  // What is found out about the result of a call is so of where it is kept.
+  const auto *Result = dyn_cast_or_null<SymbolData>(Value.getAsSymbol());
+  if (Result && !Result->getOriginRegion() && !state::question(S, Result))
+    return state::setQuestion(S, Result, Key);
+  return S;
+}
+
+bool flt::contradictsHolds(ProgramStateRef S, SVal Cond, bool Assumption) {
+  SymbolRef Sym = Cond.getAsSymbol();
+  std::uint64_t Compared = 0;
+  if (Sym)
+    Sym = positiveForm(Sym, Compared, Assumption);
+  if (!isa_and_nonnull<SymbolData>(Sym) || Assumption || Compared ||
+      !Sym->getType()->isPointerType())
+    return false;
+  const MemRegion *Origin = Sym->getOriginRegion();
+  if (!Origin || changesOnPurpose(Origin))
+    return false;
+  llvm::SmallVector<Hold, 4> Held = state::holds(S);
+  if (Held.empty())
+    return false;
+  AccessPath Object = AccessPath::of(
+      S->getStateManager().getRegionManager().getSymbolicRegion(Sym), S);
+  return llvm::any_of(Held, [&](const Hold &H) {
+    return Object.isPrefixOf(AccessPath::of(H.Lock, S));
+  });
 }

@@ -36,11 +36,17 @@ clang::ento::ProgramStateRef noteComputed(clang::ento::ProgramStateRef S,
                                           clang::ento::SVal Left,
                                           clang::ento::SVal Right);
 
-/// The path stores \p Value, which is TRUE or FALSE, at \p Place: a flag that
-/// is read back later answers what was stored.
+/// The path stores \p Value at \p Place: a flag or pointer that is read back
+/// later answers what was stored.
 clang::ento::ProgramStateRef noteStore(clang::ento::ProgramStateRef S,
                                        const clang::ento::MemRegion *Place,
                                        clang::ento::SVal Value);
+
+/// \returns true if \p Cond can't come out as \p Assumption because it takes a
+///   pointer to be NULL that led to a lock which the path holds: whoever may
+///   have changed the memory that it is read from, others wait for that lock.
+bool contradictsHolds(clang::ento::ProgramStateRef S, clang::ento::SVal Cond,
+                      bool Assumption);
 
 } // namespace flt
 

@@ -30,7 +30,7 @@ void Hold::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddPointer(Site);
   ID.AddPointer(Frame);
   ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2 |
-                ObjectGiven << 3 | Exposed << 4);
+                ObjectGiven << 3 | Exposed << 4 | Noted << 5);
 }
 bool Hold::operator==(const Hold &O) const { return sameProfile(*this, O); }
 
@@ -102,6 +102,7 @@ REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
 REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(StoreMap, SymbolRef, const MemRegion *)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
@@ -262,6 +263,12 @@ ProgramStateRef state::dropQuestions(ProgramStateRef S, SymbolReaper &Reaper) {
   for (const auto &[Result, Key] : S->get<QuestionMap>())
     if (Reaper.isDead(Result))
       S = S->remove<QuestionMap>(Result);
+  // What leads to a lock that is held must keep its name.
+  if (!S->get<HoldList>().isEmpty() || !S->get<PendingList>().isEmpty())
+    return S;
+  for (const auto &[Pointer, Place] : S->get<StoreMap>())
+    if (Reaper.isDead(Pointer))
+      S = S->remove<StoreMap>(Pointer);
   return S;
 }
 
@@ -281,4 +288,16 @@ ProgramStateRef state::setAcquiredUnseen(ProgramStateRef S) {
 bool state::handsOver(ProgramStateRef S) { return S->get<HandsOver>(); }
 ProgramStateRef state::setHandsOver(ProgramStateRef S) {
   return S->set<HandsOver>(true);
+}
+
+const MemRegion *state::storedAt(const ProgramState *S, SymbolRef Pointer) {
+  const MemRegion *const *Place = S->get<StoreMap>(Pointer);
+  return Place ? *Place : nullptr;
+}
+ProgramStateRef state::setStoredAt(ProgramStateRef S, SymbolRef Pointer,
+                                   const MemRegion *Place) {
+  for (const auto &[Other, Taken] : S->get<StoreMap>())
+    if (Taken == Place)
+      S = S->remove<StoreMap>(Other);
+  return S->set<StoreMap>(Pointer, Place);
 }

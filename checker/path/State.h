@@ -32,6 +32,9 @@ struct Hold {
   bool HandedOver = false;   ///< Belongs to another owner by now.
   /// The caller gets a pointer to the object that the lock belongs to.
   bool ObjectGiven = false;
+  /// A flag was set since in the object that leads to the lock: whoever reads
+  /// it may have to release.
+  bool Noted = false;
   /// The latest call was given the address of a variable that leads there.
   bool Exposed = false;
 
@@ -208,6 +211,13 @@ ProgramStateRef dropQuestions(ProgramStateRef S,
                               clang::ento::SymbolReaper &Reaper);
 /// The path itself stored that answer to \p Key.
 ProgramStateRef noteAnswer(ProgramStateRef S, std::uint64_t Key, bool Truth);
+
+/// Where the path stored \p Pointer, which has no name of its own; null if
+/// nowhere, or if something else is there by now.
+const MemRegion *storedAt(const clang::ento::ProgramState *S,
+                          SymbolRef Pointer);
+ProgramStateRef setStoredAt(ProgramStateRef S, SymbolRef Pointer,
+                            const MemRegion *Place);
 
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);

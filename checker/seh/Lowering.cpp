@@ -11,6 +11,7 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 #include <mutex>
 
 using namespace clang;
@@ -135,6 +136,11 @@ bool Lowering::lowerTree(FunctionDecl *FD) {
 void Lowering::lowerAll() {
   if (!WithTry.empty())
     forEachFunction(Ctx, [&](FunctionDecl *FD) { lower(FD); });
+}
+
+bool Lowering::isInSystemHeader(const Decl *D) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  return SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
 }
 
 bool Lowering::alwaysRaises(const FunctionDecl *FD) const {

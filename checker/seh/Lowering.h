@@ -106,6 +106,8 @@ public:
   /// Puts every body back.
   void undoAll();
 
+  /// Whether the kit or the compiler declares \p D, and not the driver.
+  bool isInSystemHeader(const clang::Decl *D) const;
   bool isLowered(const clang::Decl *D) const { return Figures.count(D); }
   std::optional<Helper> helper(const clang::Decl *D) const;
   /// Whether \p S is a branch or jump that the source does not have.

@@ -47,6 +47,10 @@ REGISTER_TRAIT_WITH_PROGRAMSTATE(Escaped, bool)
 
 bool flt::seh::isEscape(ProgramStateRef S) { return S->get<Escaped>(); }
 
+bool flt::seh::isUnwinding(ProgramStateRef S) {
+  return S->get<CallPhase>() == Unwinding;
+}
+
 bool flt::seh::isAssumed(ProgramStateRef S) { return S->get<Assumed>(); }
 
 bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {

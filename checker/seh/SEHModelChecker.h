@@ -45,6 +45,10 @@ bool isEscape(clang::ento::ProgramStateRef S);
 /// than one that the source raises.
 bool isAssumed(clang::ento::ProgramStateRef S);
 
+/// Whether the path leaves a function that was called by an exception, rather
+/// than by a return.
+bool isUnwinding(clang::ento::ProgramStateRef S);
+
 } // namespace flt::seh
 
 #endif // FLT_SEH_SEHMODELCHECKER_H

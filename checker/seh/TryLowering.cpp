@@ -69,12 +69,41 @@ void FunctionLowering::lowerTry(Stmt *&Slot, SEHTryStmt *Try, Target *Outer) {
                      : lowerFinally(Try, Mine, Outer, KeepCode));
 }
 
-/// Nothing that is known to raise: somebody wrote the handler for a reason.
+/// Whether something in \p S is done by code of which nothing is known; of the
+/// kit's own routines none is likely to be what a handler was written for.
+static bool doesWork(const Stmt *S, const Lowering &L, const model::Model &M) {
+  if (!S || isForeign(S))
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    const FunctionDecl *FD = Call->getDirectCallee();
+    const model::Routine *Row = FD ? M.lookup(FD) : nullptr;
+    if (!FD || (!FD->getBuiltinID() && !FD->isImplicit() && !L.helper(FD) &&
+                (Row ? Row->Derived : !L.isInSystemHeader(FD->getFirstDecl()))))
+      return true;
+  }
+  for (const Stmt *Child : S->children())
+    if (doesWork(Child, L, M))
+      return true;
+  return false;
+}
+
+/// Nothing that is known to raise: somebody wrote the handler for a reason. It
+/// is not the first statement, which prepares what the others need; it may be
+/// the last that does some work.
 void FunctionLowering::makeReachable(SEHTryStmt *Try, Target *T) {
   Stmt *&Slot = *Try->child_begin();
   auto *Block = cast<CompoundStmt>(Slot);
-  llvm::SmallVector<Stmt *, 8> Body = {raisePoint(T, Block->getLBracLoc())};
-  Body.append(Block->body_begin(), Block->body_end());
+  llvm::SmallVector<Stmt *, 8> Body(Block->body_begin(), Block->body_end());
+  size_t At = Body.empty() ? 0 : Body.size() - 1;
+  for (size_t I = Body.size(); I-- > 0;)
+    if (doesWork(Body[I], L, *L.M)) {
+      At = I;
+      break;
+    }
+  if (contains(Block, makesObject))
+    At = 0; // No jump may pass by a destructor.
+  SourceLocation Where = At ? Body[At]->getBeginLoc() : Block->getLBracLoc();
+  Body.insert(Body.begin() + At, raisePoint(T, Where));
   L.set(Slot, Make.compound(Body, Block));
 }
 

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "summary/SummaryConditions.h"
+#include "path/TruthValues.h"
 #include <set>
 
 using namespace clang;
@@ -51,7 +52,7 @@ SummaryConditions::byResult(llvm::ArrayRef<bool> At,
 std::optional<Condition> SummaryConditions::byOut(llvm::ArrayRef<bool> At,
                                                   unsigned Param) const {
   QualType T = FD->getParamDecl(Param)->getType()->getPointeeType();
-  if (T.isNull() || T.isConstQualified() || !ExitRules::isTruthValue(T))
+  if (T.isNull() || T.isConstQualified() || !isTruthType(T))
     return std::nullopt;
   bool Positive = true, Negative = true, Known = false;
   for (size_t I = 0; I < Endings.size(); ++I) {

@@ -23,6 +23,14 @@ static const FieldDecl *addressedField(const Expr *E) {
   return U && U->getOpcode() == UO_AddrOf ? fieldOf(U->getSubExpr()) : nullptr;
 }
 
+/// The member that \p Path leads to, "" if it ends elsewhere.
+static std::string lastMember(const model::ObjectPath &Path) {
+  for (const model::ObjectPath::Step &S : llvm::reverse(Path.Steps))
+    if (S.K == model::ObjectPath::Step::Kind::Field)
+      return S.Field;
+  return "";
+}
+
 namespace flt {
 
 class OperationVisitor : public RecursiveASTVisitor<OperationVisitor> {
@@ -36,8 +44,11 @@ public:
 
   bool TraverseDecl(Decl *D) {
     const FunctionDecl *Outer = Current;
-    if (auto *FD = dyn_cast_or_null<FunctionDecl>(D))
+    if (auto *FD = dyn_cast_or_null<FunctionDecl>(D)) {
       Current = FD->getCanonicalDecl();
+      if (FD->doesThisDeclarationHaveABody() && isPostOperation(FD))
+        Result.Posts.push_back(Current);
+    }
     bool Continue = RecursiveASTVisitor::TraverseDecl(D);
     Current = Outer;
     return Continue;
@@ -76,6 +87,7 @@ public:
     const model::Routine *R = M.lookup(E->getDirectCallee());
     if (!R)
       return true;
+    addLocks(*R, E);
     for (const model::Effect &Effect : R->Effects) {
       if (Effect.Kind == model::EffectKind::Give &&
           Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
@@ -95,6 +107,25 @@ public:
   }
 
 private:
+  /// What \p Call, of \p R, releases for the function that it stands in.
+  void addLocks(const model::Routine &R, const CallExpr *Call) {
+    PostReleases &Known = Result.Locks[Current];
+    for (const model::Effect &E : R.Effects) {
+      Known.LeavesRegion |= E.Kind == model::EffectKind::Leave;
+      if (E.Kind != model::EffectKind::Release)
+        continue;
+      std::string Name = lastMember(E.Object);
+      if (Name.empty() && E.Object.Argument < Call->getNumArgs()) {
+        const Expr *Lock = Call->getArg(E.Object.Argument);
+        const FieldDecl *F = addressedField(Lock);
+        if (F || (F = fieldOf(Lock)))
+          Name = F->getName().str();
+      }
+      if (!Name.empty())
+        Known.Locks.insert(Name);
+    }
+  }
+
   OperationPairs &Result;
   ASTContext &Ctx;
   const model::Model &M;
@@ -103,7 +134,7 @@ private:
 
 } // namespace flt
 
-OperationPairs::OperationPairs(ASTContext &Ctx, const model::Model &M) {
+OperationPairs::OperationPairs(ASTContext &Ctx, const model::Model &M) : M(M) {
   OperationVisitor(*this, Ctx, M).TraverseDecl(Ctx.getTranslationUnitDecl());
 }
 
@@ -138,4 +169,32 @@ OperationPairs::owedBy(const FunctionDecl *Post) const {
         Work.push_back(Callee);
   }
   return Owed;
+}
+
+PostReleases OperationPairs::releasedAfter(const FunctionDecl *Pre) const {
+  PostReleases Result;
+  llvm::SmallVector<const FunctionDecl *, 16> Work;
+  for (const FunctionDecl *Post : postOperationsOf(Pre))
+    if (Post)
+      Work.push_back(Post->getCanonicalDecl());
+  if (Work.empty() && postOperationsOf(Pre).empty())
+    Work.append(Posts.begin(), Posts.end());
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached(Work.begin(), Work.end());
+  while (!Work.empty()) {
+    const FunctionDecl *FD = Work.pop_back_val();
+    PostReleases Here = Locks.lookup(FD);
+    // One of another file: what is known of it is its row.
+    if (const model::Routine *Row = FD->hasBody() ? nullptr : M.lookup(FD))
+      for (const model::Effect &E : Row->Effects) {
+        Here.LeavesRegion |= E.Kind == model::EffectKind::Leave;
+        if (E.Kind == model::EffectKind::Release)
+          Here.Locks.insert(lastMember(E.Object));
+      }
+    Result.Locks.insert(Here.Locks.begin(), Here.Locks.end());
+    Result.LeavesRegion |= Here.LeavesRegion;
+    for (const FunctionDecl *Callee : Mentions.lookup(FD))
+      if (Reached.insert(Callee).second)
+        Work.push_back(Callee);
+  }
+  return Result;
 }

@@ -19,8 +19,17 @@
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include <set>
+#include <string>
 
 namespace flt {
+
+/// What post-operation callbacks release of what they did not acquire, for all
+/// that a look at the calls tells.
+struct PostReleases {
+  std::set<std::string> Locks; ///< Names of members.
+  bool LeavesRegion = false;
+};
 
 /// The tables of FLT_OPERATION_REGISTRATION in a file.
 class OperationPairs {
@@ -44,6 +53,11 @@ public:
   llvm::SmallVector<const clang::FunctionDecl *, 2>
   postOperationsOf(const clang::FunctionDecl *Pre) const;
 
+  /// \returns what the post-operation callbacks that follow \p Pre release: the
+  /// ones registered beside it, or if the table is in another file, all that
+  /// this file has.
+  PostReleases releasedAfter(const clang::FunctionDecl *Pre) const;
+
 private:
   friend class OperationVisitor;
   struct Pair {
@@ -60,6 +74,11 @@ private:
                  llvm::SmallVector<const clang::FieldDecl *, 4>>
       Stores;
   llvm::DenseMap<const clang::FieldDecl *, llvm::StringRef> Released;
+  /// Post-operation callbacks that are defined here.
+  llvm::SmallVector<const clang::FunctionDecl *, 8> Posts;
+  /// By function, the locks that it releases itself.
+  llvm::DenseMap<const clang::FunctionDecl *, PostReleases> Locks;
+  const model::Model &M;
 };
 
 } // namespace flt

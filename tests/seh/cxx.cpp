@@ -67,7 +67,9 @@ template <class T> T guarded(PSTREAM_CONTEXT Ctx, T Value) {
     // expected-note@-1{{Assuming 'Value' is not equal to 0}}
     // expected-note@-2{{Taking true branch}}
       return Value;
-      // expected-note@-1{{The return leaves the '__try' block through '__finally'}}
+      // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+      // expected-note@-2{{The return leaves the '__try' block through '__finally'}}
+      // expected-note@-3{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
     Work();
   } __finally {
     Work();
@@ -78,10 +80,7 @@ template <class T> T guarded(PSTREAM_CONTEXT Ctx, T Value) {
 
 ULONG instantiates(PSTREAM_CONTEXT Ctx, ULONG Value) {
   return guarded(Ctx, Value);
-  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Calling 'guarded<unsigned long>'}}
-  // expected-note@-3{{Returning from 'guarded<unsigned long>'}}
-  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Calling 'guarded<unsigned long>'}}
 }
 
 template <class T> T guarded_ok(PSTREAM_CONTEXT Ctx, T Value) {
@@ -111,7 +110,9 @@ NTSTATUS inALambda(PSTREAM_CONTEXT Ctx) {
       // expected-note@-1{{Assuming 'Cancel' is not equal to 0}}
       // expected-note@-2{{Taking true branch}}
         return STATUS_CANCELLED;
-        // expected-note@-1{{The return leaves the '__try' block through '__finally'}}
+        // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+        // expected-note@-2{{The return leaves the '__try' block through '__finally'}}
+        // expected-note@-3{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
     } __finally {
       if (!AbnormalTermination())
       // expected-note@-1{{'AbnormalTermination()' is 1}}
@@ -121,10 +122,7 @@ NTSTATUS inALambda(PSTREAM_CONTEXT Ctx) {
     return STATUS_SUCCESS;
   };
   return Update(Check());
-  // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
-  // expected-note@-2{{Calling 'operator()'}}
-  // expected-note@-3{{Returning from 'operator()'}}
-  // expected-note@-4{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  // expected-note@-1{{Calling 'operator()'}}
 }
 
 // The lambda has its own __try; a return in it does not leave the outer one.

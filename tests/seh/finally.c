@@ -76,7 +76,7 @@ int brk_leak(int n) {
   }
   return 0; // expected-warning{{still held}}
 }
-int cont_double_acq(int n) {
+int cont_leak(int n) {
   for (int i = 0; i < 2; ++i) {
     acq(&L);
     __try { if (work(i)) continue;

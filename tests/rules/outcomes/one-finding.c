@@ -2,8 +2,39 @@
 // RUN: %flt_verify %s
 #include "../Inputs/driver.h"
 
-// Three returns forget one acquisition: one finding.
+// Three returns forget one acquisition, which the last one shows is not meant
+// so: each is a finding, so that a baseline with one of them hides no other.
 NTSTATUS threeReturns(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceExclusive(&Ctx->Lock);
+  // expected-note@-1 3 {{resource 'Ctx->Lock' is acquired exclusively here}}
+  if (Ctx->Flags == 1)
+  // expected-note@-1{{Assuming field 'Flags' is equal to 1}}
+  // expected-note@-2{{Taking true branch}}
+  // expected-note@-3 2 {{Assuming field 'Flags' is not equal to 1}}
+  // expected-note@-4 2 {{Taking false branch}}
+    return STATUS_UNSUCCESSFUL;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  if (Ctx->Flags == 2)
+  // expected-note@-1{{Assuming field 'Flags' is equal to 2}}
+  // expected-note@-2{{Taking true branch}}
+  // expected-note@-3{{Assuming field 'Flags' is not equal to 2}}
+  // expected-note@-4{{Taking false branch}}
+    return STATUS_NOT_FOUND;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  if (Ctx->Flags == 3)
+  // expected-note@-1{{Assuming field 'Flags' is equal to 3}}
+  // expected-note@-2{{Taking true branch}}
+    return STATUS_NOT_SUPPORTED;
+    // expected-warning@-1{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+    // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
+  FltReleaseResource(&Ctx->Lock);
+  return STATUS_SUCCESS;
+}
+
+// None gives it back: one finding, told by the shortest path.
+NTSTATUS noReturn(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
   if (Ctx->Flags == 1)
@@ -14,9 +45,6 @@ NTSTATUS threeReturns(PSTREAM_CONTEXT Ctx) {
     // expected-note@-2{{resource 'Ctx->Lock', acquired exclusively, is still held when the function returns}}
   if (Ctx->Flags == 2 && Check())
     return STATUS_NOT_FOUND;
-  if (Ctx->Flags == 3 && Check() && Check())
-    return STATUS_NOT_SUPPORTED;
-  FltReleaseResource(&Ctx->Lock);
   return STATUS_SUCCESS;
 }
 

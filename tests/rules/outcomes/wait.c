@@ -108,10 +108,9 @@ NTSTATUS flagExpressionLeaks(PSTREAM_CONTEXT Ctx, ULONG Flags) {
   KeEnterCriticalRegion();
   if (!ExAcquireResourceSharedLite(&Ctx->Lock,
   // expected-note@-1{{resource 'Ctx->Lock' is acquired shared here}}
-  // expected-note@-2{{Assuming the condition is false}}
-  // expected-note@-3{{Taking false branch}}
+  // expected-note@-2{{Taking false branch}}
                                    BooleanFlagOn(Flags, CAN_WAIT))) {
-                                   // expected-note@-1{{Assuming the condition is false}}
+                                   // expected-note@-1{{Assuming the condition is true}}
     KeLeaveCriticalRegion();
     return STATUS_PENDING;
   }

@@ -66,3 +66,12 @@ VOID recursiveOneTooMany(PFCB Fcb) {
   FltReleaseResource(Fcb->Resource);
   // expected-warning@-1{{resource 'Fcb->Resource' is released twice}}
 }
+
+// The kit gets the variable's address; it leads to the same object, or not.
+VOID keyOfATable_ok(PFCB Fcb, PRTL_AVL_TABLE Table) {
+  PFCB Found = Fcb;
+
+  FltAcquireResourceExclusive(Fcb->Resource);
+  RtlDeleteElementGenericTableAvl(Table, &Found);
+  FltReleaseResource(Found->Resource);
+}

@@ -1,0 +1,92 @@
+//===-- engine/ModelNotes.cpp - what the judgement needs to know ----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What ModelChecker keeps of the paths of a function while they are followed,
+// for the judgement of all its ends (exits/).
+//
+//===----------------------------------------------------------------------===//
+#include "engine/ModelChecker.h"
+#include "path/AccessPath.h"
+#include "seh/SEHModelChecker.h"
+#include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+
+/// Keeps for the judgement of all paths what this release met.
+void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
+                               const model::Effect &E,
+                               const ReleaseResult &Released) const {
+  using Kind = ReleaseResult::Kind;
+  const MemRegion *Lock = lockOf(S, Site, E);
+  const MemRegion *Held = Released.Released.Lock;
+  if (Released.K == Kind::Matched) {
+    Run.MatchedReleases.insert({Site.Expr, AccessPath::of(Held, S).hash()});
+    const StackFrameContext *F = Released.Released.Frame->getStackFrame();
+    for (; !F->inTopFrame(); F = F->getParent()->getStackFrame())
+      if (auto It = Run.Calls.find(F); It != Run.Calls.end())
+        It->second.Releases.insert(Site.Expr);
+  }
+  if (!Lock)
+    return;
+  AccessPath Path = AccessPath::of(Lock, S);
+  bool IsSame = Released.K == Kind::Matched &&
+                (Held == Lock || AccessPath::of(Held, S) == Path);
+  // Of a lock that some call may have released no more is known than that.
+  if (Path.enumerator() && !IsSame && !state::history(S, Lock).Unknown)
+    Run.EnumeratedReleases.insert(Path.enumerationHash());
+  if (Released.K != Kind::FromEntry)
+    return;
+  static const SimpleProgramPointTag Tag("FltCheck", "Entry release");
+  if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
+    Run.EntryReleases.push_back(
+        {N, Site.Expr, Lock, Locks->describe(S, Lock, E, Site.Expr),
+         Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S)});
+}
+
+/// Keeps in mind which followed calls acquire something, and that the path
+/// takes a lock again that it had released for its caller, as who waits for
+/// something does.
+void ModelChecker::noteAcquire(ProgramStateRef S, const CallSite &Site,
+                               const model::Effect &E) const {
+  for (const StackFrameContext *F = Site.C.getStackFrame(); !F->inTopFrame();
+       F = F->getParent()->getStackFrame()) {
+    InlinedCall &Call = Run.Calls[F];
+    if (Call.Function || !isa<FunctionDecl>(F->getDecl()))
+      continue;
+    Call.Function = cast<FunctionDecl>(F->getDecl());
+    for (const ParmVarDecl *P : Call.Function->parameters())
+      Call.Params.push_back(S->getSVal(S->getLValue(P, F)).getAsSymbol());
+  }
+  const MemRegion *Lock = lockOf(S, Site, E);
+  if (!Lock)
+    return;
+  AccessPath Path = AccessPath::of(Lock, S);
+  for (const auto &[Other, History] : state::histories(S))
+    if (History.EntryReleases && History.LastRelease &&
+        (Other == Lock || AccessPath::of(Other, S) == Path))
+      Run.Retaken.insert(History.LastRelease);
+}
+
+/// A followed call returns that acquires something on some path.
+void ModelChecker::noteInlinedEnd(const ReturnStmt *Return,
+                                  CheckerContext &C) const {
+  auto It = Run.Calls.find(C.getStackFrame());
+  if (It == Run.Calls.end() || !It->second.Function ||
+      seh::isUnwinding(C.getState()))
+    return;
+  Exit E;
+  if (Return && Return->getRetValue())
+    E.Returned = C.getSVal(Return->getRetValue());
+  E.Class = ExitRules::classify(C.getState(), E.Returned,
+                                It->second.Function->getReturnType());
+  static const SimpleProgramPointTag Tag("FltCheck", "Inlined exit");
+  E.Node = C.addTransition(C.getState(), &Tag);
+  if (E.Node)
+    It->second.Exits.push_back(E);
+}
