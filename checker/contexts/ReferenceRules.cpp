@@ -283,6 +283,10 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
   SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
   if (!Sym)
     return S;
+  // A later test for NULL can't find that it was.
+  S = O.assumeZero(S, Sym, false);
+  if (!S)
+    return nullptr;
   const Reference *Known = state::reference(S, Sym);
   Reference Ref = Known ? *Known : Reference();
   if (Ref.K == Reference::Kind::Escaped || Ref.K == Reference::Kind::Dead)

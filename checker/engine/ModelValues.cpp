@@ -170,6 +170,12 @@ bool ModelChecker::storesReleaseFlag(SVal Value, const Stmt *Store,
       /*Flag=*/Compound);
 }
 
+/// "Fcb->LockThread = PsGetCurrentThread();"
+static bool storesThread(SVal Value) {
+  SymbolRef Sym = Value.getAsLocSymbol();
+  return Sym && isThread(Sym->getType());
+}
+
 /// Whether \p R is what the CompletionContext parameter of the pre-operation
 /// callback \p FD points to.
 static bool isCompletionContext(const MemRegion *R, const FunctionDecl *FD) {
@@ -234,7 +240,11 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
         }
       }
     }
-    if (StoresLock || storesReleaseFlag(Value, Store, C))
+    // With that the driver makes a lock recursive, and counts itself how often
+    // the thread holds it.
+    bool NotesOwner = storesThread(Value);
+    Run.NotesOwner |= NotesOwner;
+    if (StoresLock || NotesOwner || storesReleaseFlag(Value, Store, C))
       S = state::setHandsOver(S);
   }
 

@@ -180,7 +180,8 @@ void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
 
 void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                                    BugReporter &BR) const {
-  if (C.MayRelease)
+  // By the owner that was noted a thread knows that it holds the lock already.
+  if (C.MayRelease || Run.NotesOwner)
     return;
   for (const EntryRelease &E : Run.EntryReleases)
     // The same call releases, on another path, what this function acquired.

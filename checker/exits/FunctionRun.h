@@ -73,6 +73,8 @@ struct FunctionRun {
   /// Members that a called function touches in objects that it can't name, with
   /// the kinds of locks they are.
   std::set<std::pair<std::string, std::string>> TouchedMembers;
+  /// Some path notes its thread as the owner of what it acquired.
+  bool NotesOwner = false;
   RegionEvents Regions;
   /// What the parameters held on entry; null for those that are neither
   /// pointers nor numbers.

@@ -94,6 +94,12 @@ bool flt::isListEntry(QualType T) {
   return llvm::is_contained(Links, RD->getName());
 }
 
+bool flt::isThread(QualType T) {
+  QualType Pointee = T->getPointeeType();
+  const auto *RD = Pointee.isNull() ? nullptr : Pointee->getAsRecordDecl();
+  return RD && (RD->getName() == "_KTHREAD" || RD->getName() == "_ETHREAD");
+}
+
 bool flt::isPlainBuiltin(const FunctionDecl *FD) {
   if (!FD->getBuiltinID())
     return false;

@@ -53,6 +53,9 @@ bool suggestsHandOver(llvm::StringRef Source, bool Flag);
 /// of it.
 bool isListEntry(clang::QualType T);
 
+/// A pointer to a thread: stored beside a lock it tells who holds that.
+bool isThread(clang::QualType T);
+
 /// A compiler's own function, except those that store a pointer for others.
 bool isPlainBuiltin(const clang::FunctionDecl *FD);
 

@@ -88,7 +88,8 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
       Before = H.Site;
     }
   // Only the very same memory: a wrong guess here would be a false alarm.
-  if (Before && !NoWait && !state::history(S, Lock).Unknown) {
+  if (Before && !NoWait && !state::history(S, Lock).Unknown &&
+      !state::handsOver(S)) {
     if (Family && !Family->Recursive) {
       R.reportAndStop(Site.C, S,
                       {CheckId::ResourceBalance,

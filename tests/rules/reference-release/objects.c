@@ -129,6 +129,18 @@ VOID storedFirstByName_ok(PTARGET Target, PCFLT_RELATED_OBJECTS Objects) {
   ObReferenceObject(File);
 }
 
+// What was referenced is not NULL.
+VOID testedLater_ok(PCFLT_RELATED_OBJECTS Objects, BOOLEAN Wanted) {
+  PFILE_OBJECT File = NULL;
+  if (Wanted) {
+    File = Objects->FileObject;
+    ObReferenceObject(File);
+  }
+  Work();
+  if (File != NULL)
+    ObDereferenceObject(File);
+}
+
 VOID ofTheTarget_ok(PTARGET Target) { ObReferenceObject(Target->Process); }
 
 PEPROCESS returned_ok(HANDLE Id) {
