@@ -3,7 +3,7 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_AUX_KLIB_H
 #define FLT_STANDIN_AUX_KLIB_H
-#include <wdm.h>
+#include "wdm.h"
 FLT_STANDIN_BEGIN
 #define AUX_KLIB_MODULE_PATH_LEN 256
 typedef struct _AUX_MODULE_BASIC_INFO {

@@ -3,7 +3,7 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_EVNTRACE_H
 #define FLT_STANDIN_EVNTRACE_H
-#include <wmistr.h>
+#include "wmistr.h"
 #define TRACE_LEVEL_NONE 0
 #define TRACE_LEVEL_CRITICAL 1
 #define TRACE_LEVEL_FATAL 1

@@ -49,7 +49,7 @@ typedef GUID CLSID, *LPCLSID;
 #define REFCLSID const CLSID *
 #endif
 
-#include <stddef.h>
+#include "flt-standin/cstddef.h"
 #ifdef __cplusplus
 extern "C" int memcmp(const void *, const void *, size_t);
 inline int InlineIsEqualGUID(REFGUID a, REFGUID b) {

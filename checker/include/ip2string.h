@@ -3,5 +3,5 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_IP2STRING_H
 #define FLT_STANDIN_IP2STRING_H
-#include <ws2def.h>
+#include "ws2def.h"
 #endif

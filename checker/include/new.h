@@ -3,7 +3,7 @@
 // standard.
 #ifndef FLT_STANDIN_NEW_H
 #define FLT_STANDIN_NEW_H
-#include <stddef.h>
+#include "flt-standin/cstddef.h"
 #ifdef __cplusplus
 inline void *operator new(size_t, void *p) noexcept { return p; }
 inline void *operator new[](size_t, void *p) noexcept { return p; }

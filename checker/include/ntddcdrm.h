@@ -3,7 +3,7 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_NTDDCDRM_H
 #define FLT_STANDIN_NTDDCDRM_H
-#include <ntddstor.h>
+#include "ntddstor.h"
 FLT_STANDIN_BEGIN
 #define IOCTL_CDROM_BASE FILE_DEVICE_CD_ROM
 #define FLT_STANDIN_CDROM(c)                                                   \

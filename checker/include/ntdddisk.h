@@ -3,7 +3,7 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_NTDDDISK_H
 #define FLT_STANDIN_NTDDDISK_H
-#include <ntddstor.h>
+#include "ntddstor.h"
 
 FLT_STANDIN_BEGIN
 
@@ -151,4 +151,5 @@ typedef struct _DISK_CLUSTER_INFO {
 #define DISK_CLUSTER_FLAG_PNP_ARRIVAL_COMPLETE 0x0000000000000008ULL
 
 FLT_STANDIN_END
+#include "flt-standin/disklayout.h"
 #endif

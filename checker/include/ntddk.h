@@ -3,7 +3,8 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_NTDDK_H
 #define FLT_STANDIN_NTDDK_H
-#include <wdm.h>
-#include <ntdddisk.h>
-#include <ntddstor.h>
+#include "wdm.h"
+#include "ntdddisk.h"
+#include "ntddstor.h"
+#include "flt-standin/silo.h"
 #endif

@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_NTDDSCSI_H
 #define FLT_STANDIN_NTDDSCSI_H
 #include "flt-standin/base.h"
-#include <devioctl.h>
+#include "devioctl.h"
 
 FLT_STANDIN_BEGIN
 

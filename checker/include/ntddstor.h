@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_NTDDSTOR_H
 #define FLT_STANDIN_NTDDSTOR_H
 #include "flt-standin/base.h"
-#include <devioctl.h>
+#include "devioctl.h"
 
 FLT_STANDIN_BEGIN
 
@@ -134,4 +134,5 @@ typedef struct _STORAGE_ADAPTER_DESCRIPTOR {
 } STORAGE_ADAPTER_DESCRIPTOR, *PSTORAGE_ADAPTER_DESCRIPTOR;
 
 FLT_STANDIN_END
+#include "flt-standin/storage2.h"
 #endif

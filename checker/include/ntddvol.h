@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_NTDDVOL_H
 #define FLT_STANDIN_NTDDVOL_H
 #include "flt-standin/base.h"
-#include <devioctl.h>
+#include "devioctl.h"
 #define IOCTL_VOLUME_BASE ((ULONG)'V')
 #define IOCTL_VOLUME_GET_VOLUME_DISK_EXTENTS                                   \
   CTL_CODE(IOCTL_VOLUME_BASE, 0, METHOD_BUFFERED, FILE_ANY_ACCESS)
@@ -14,6 +14,10 @@
 #define IOCTL_VOLUME_OFFLINE                                                   \
   CTL_CODE(IOCTL_VOLUME_BASE, 3, METHOD_BUFFERED,                              \
            FILE_READ_ACCESS | FILE_WRITE_ACCESS)
+#define IOCTL_VOLUME_IS_CLUSTERED                                              \
+  CTL_CODE(IOCTL_VOLUME_BASE, 12, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define IOCTL_VOLUME_LOGICAL_TO_PHYSICAL                                       \
+  CTL_CODE(IOCTL_VOLUME_BASE, 8, METHOD_BUFFERED, FILE_ANY_ACCESS)
 FLT_STANDIN_BEGIN
 typedef struct _DISK_EXTENT {
   ULONG DiskNumber;

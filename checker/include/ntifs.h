@@ -3,8 +3,9 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_NTIFS_H
 #define FLT_STANDIN_NTIFS_H
-#include <ntddk.h>
+#include "ntddk.h"
 #include "flt-standin/se.h"
+#include "flt-standin/wellknown.h"
 #include "flt-standin/fsctl.h"
 #include "flt-standin/cc.h"
 #include "flt-standin/fsrtl.h"

@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_NTINTSAFE_H
 #define FLT_STANDIN_NTINTSAFE_H
 #include "flt-standin/base.h"
-#include <ntstatus.h>
+#include "ntstatus.h"
 
 FLT_STANDIN_BEGIN
 

@@ -7,6 +7,9 @@
 #include "flt-standin/status_err2.h"
 #include "flt-standin/status_fac.h"
 #include "flt-standin/status_info.h"
+#include "flt-standin/status_more.h"
+#include "flt-standin/status_more2.h"
+#define STATUS_CONTINUE_COMPLETION STATUS_SUCCESS
 #define STATUS_SEVERITY_SUCCESS 0x0
 #define STATUS_SEVERITY_INFORMATIONAL 0x1
 #define STATUS_SEVERITY_WARNING 0x2

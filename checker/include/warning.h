@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_WARNING_H
 #define FLT_STANDIN_WARNING_H
 
-#include <suppress.h>
+#include "suppress.h"
 
 #if !defined(__cplusplus) && !defined(DONT_REDEFINE_TRYEXCEPT_IN_WARNING_H)
 #undef try

@@ -4,8 +4,8 @@
 #ifndef FLT_STANDIN_WDM_H
 #define FLT_STANDIN_WDM_H
 #include "flt-standin/base.h"
-#include <ntstatus.h>
-#include <bugcodes.h>
+#include "ntstatus.h"
+#include "bugcodes.h"
 #include "flt-standin/rtl.h"
 #include "flt-standin/ke.h"
 #include "flt-standin/ex.h"
@@ -14,4 +14,6 @@
 #include "flt-standin/ps.h"
 #include "flt-standin/zw.h"
 #include "flt-standin/tm.h"
+#include "flt-standin/resources.h"
+#include "flt-standin/dma.h"
 #endif

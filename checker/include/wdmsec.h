@@ -3,7 +3,7 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_WDMSEC_H
 #define FLT_STANDIN_WDMSEC_H
-#include <wdm.h>
+#include "wdm.h"
 FLT_STANDIN_BEGIN
 extern const UNICODE_STRING SDDL_DEVOBJ_KERNEL_ONLY, SDDL_DEVOBJ_SYS_ALL,
     SDDL_DEVOBJ_SYS_ALL_ADM_ALL, SDDL_DEVOBJ_SYS_ALL_ADM_RX,

@@ -4,6 +4,8 @@
 #ifndef FLT_STANDIN_WS2DEF_H
 #define FLT_STANDIN_WS2DEF_H
 #include "flt-standin/base.h"
+#include "in6addr.h"
+#include "inaddr.h"
 FLT_STANDIN_BEGIN
 typedef USHORT ADDRESS_FAMILY;
 #define AF_UNSPEC 0
@@ -14,27 +16,10 @@ typedef USHORT ADDRESS_FAMILY;
 #define SOCK_DGRAM 2
 #define SOCK_RAW 3
 typedef enum { IPPROTO_IP = 0, IPPROTO_ICMP = 1, IPPROTO_TCP = 6,
-               IPPROTO_UDP = 17, IPPROTO_IPV6 = 41 } IPPROTO, *PIPROTO;
+               IPPROTO_UDP = 17, IPPROTO_IPV6 = 41, IPPROTO_ICMPV6 = 58,
+               IPPROTO_RAW = 255, IPPROTO_MAX = 256 } IPPROTO, *PIPROTO;
 #define INADDR_ANY (ULONG)0x00000000
 #define INADDR_LOOPBACK 0x7f000001
-typedef struct in_addr {
-  union {
-    struct {
-      UCHAR s_b1, s_b2, s_b3, s_b4;
-    } S_un_b;
-    struct {
-      USHORT s_w1, s_w2;
-    } S_un_w;
-    ULONG S_addr;
-  } S_un;
-#define s_addr S_un.S_addr
-} IN_ADDR, *PIN_ADDR;
-typedef struct in6_addr {
-  union {
-    UCHAR Byte[16];
-    USHORT Word[8];
-  } u;
-} IN6_ADDR, *PIN6_ADDR;
 typedef struct sockaddr {
   ADDRESS_FAMILY sa_family;
   CHAR sa_data[14];

@@ -3,5 +3,5 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_WS2IPDEF_H
 #define FLT_STANDIN_WS2IPDEF_H
-#include <ws2def.h>
+#include "ws2def.h"
 #endif

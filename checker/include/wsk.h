@@ -3,6 +3,6 @@
 // Written from documented facts.
 #ifndef FLT_STANDIN_WSK_H
 #define FLT_STANDIN_WSK_H
-#include <ws2def.h>
-#include <wdm.h>
+#include "ws2def.h"
+#include "wdm.h"
 #endif

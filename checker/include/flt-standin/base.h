@@ -4,18 +4,17 @@
 #ifndef FLT_STANDIN_BASE_H
 #define FLT_STANDIN_BASE_H
 
-#include <ctype.h>
-#include <excpt.h>
-#include <sal.h>
-#include <specstrings.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <string.h>
-#include <wchar.h>
+#include "../ctype.h"
+#include "../excpt.h"
+#include "../sal.h"
+#include "../specstrings.h"
+#include "cstddef.h"
+#include "../string.h"
+#include "../wchar.h"
 
-#include <basetsd.h>
-#include <driverspecs.h>
-#include <guiddef.h>
+#include "../basetsd.h"
+#include "../driverspecs.h"
+#include "../guiddef.h"
 
 #ifdef __cplusplus
 #define EXTERN_C extern "C"

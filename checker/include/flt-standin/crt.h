@@ -4,8 +4,7 @@
 #ifndef FLT_STANDIN_CRT_H
 #define FLT_STANDIN_CRT_H
 
-#include <stdarg.h>
-#include <stddef.h>
+#include "cstddef.h"
 
 #ifdef __cplusplus
 extern "C" {

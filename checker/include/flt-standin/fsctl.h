@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_FSCTL_H
 #define FLT_STANDIN_FSCTL_H
 #include "base.h"
-#include <devioctl.h>
+#include "../devioctl.h"
 
 #define FSCTL_REQUEST_OPLOCK_LEVEL_1                                           \
   CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 0, METHOD_BUFFERED, FILE_ANY_ACCESS)

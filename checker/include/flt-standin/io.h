@@ -4,7 +4,7 @@
 #ifndef FLT_STANDIN_IO_H
 #define FLT_STANDIN_IO_H
 #include "irp.h"
-#include <ntstatus.h>
+#include "../ntstatus.h"
 
 FLT_STANDIN_BEGIN
 

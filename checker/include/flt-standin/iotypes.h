@@ -5,7 +5,7 @@
 #define FLT_STANDIN_IOTYPES_H
 #include "mm.h"
 #include "setypes.h"
-#include <devioctl.h>
+#include "../devioctl.h"
 
 FLT_STANDIN_BEGIN
 
