@@ -17,6 +17,7 @@
 #include "engine/ModelChecker.h"
 #include "engine/Register.h"
 #include "seh/Lowering.h"
+#include "syntax/BrokenFunctions.h"
 #include "syntax/Relevance.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Analysis/Analyses/LiveVariables.h"
@@ -76,6 +77,36 @@ makeInvocation(const HostOptions &Options, Preprocessor &PP,
   return Invocation;
 }
 
+/// Whether \p D is a function of the file itself, or of a header of the
+/// project.
+static bool isOfProject(const Decl *D, const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  const Stmt *Body = D->getBody();
+  SourceLocation Loc =
+      SM.getExpansionLoc(Body ? Body->getBeginLoc() : D->getLocation());
+  return Loc.isValid() && !SM.isInSystemHeader(Loc);
+}
+
+static Incomplete describe(const Decl *D, std::string Reason,
+                           const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (const FunctionDecl *Definition = nullptr;
+      isa<FunctionDecl>(D) && cast<FunctionDecl>(D)->hasBody(Definition))
+    D = Definition;
+  Incomplete I;
+  if (const auto *ND = dyn_cast<NamedDecl>(D))
+    I.Function = ND->getQualifiedNameAsString();
+  PresumedLoc Where = SM.getPresumedLoc(SM.getExpansionLoc(D->getLocation()));
+  if (Where.isValid()) {
+    I.Where.File = Where.getFilename();
+    I.Where.Line = Where.getLine();
+    I.Where.Column = Where.getColumn();
+  }
+  I.Where.Loc = D->getLocation();
+  I.Reason = std::move(Reason);
+  return I;
+}
+
 namespace {
 
 /// Runs the engine over one translation unit.
@@ -121,7 +152,7 @@ public:
     llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
     for (CallGraphNode *Node : Order) {
       Decl *D = Node->getDecl();
-      if (!D || !isWanted(D))
+      if (!D || !isOfProject(D, Ctx))
         continue;
       bool IsInlined = Inlined.count(D->getCanonicalDecl());
       bool WantsRow = Options.Summarize && mayBeCalledFromOutside(D);
@@ -205,15 +236,6 @@ private:
                                    SM.getExpansionLoc(FD->getLocation()));
   }
 
-  /// A function of the file itself, or of a header of the project.
-  bool isWanted(const Decl *D) const {
-    const SourceManager &SM = Ctx.getSourceManager();
-    const Stmt *Body = D->getBody();
-    SourceLocation Loc =
-        SM.getExpansionLoc(Body ? Body->getBeginLoc() : D->getLocation());
-    return Loc.isValid() && !SM.isInSystemHeader(Loc);
-  }
-
   void analyzeFunction(Decl *D, SetOfConstDecls *Callees) {
     if (!D->hasBody())
       return;
@@ -244,24 +266,9 @@ private:
   }
 
   void incomplete(const Decl *D, std::string Reason) {
-    if (Checkers->getChecker<ModelChecker>()->reporter().Muted)
-      return; // Its callers have seen it.
-    const SourceManager &SM = Ctx.getSourceManager();
-    if (const FunctionDecl *Definition = nullptr;
-        isa<FunctionDecl>(D) && cast<FunctionDecl>(D)->hasBody(Definition))
-      D = Definition;
-    Incomplete I;
-    if (const auto *ND = dyn_cast<NamedDecl>(D))
-      I.Function = ND->getQualifiedNameAsString();
-    PresumedLoc Where = SM.getPresumedLoc(SM.getExpansionLoc(D->getLocation()));
-    if (Where.isValid()) {
-      I.Where.File = Where.getFilename();
-      I.Where.Line = Where.getLine();
-      I.Where.Column = Where.getColumn();
-    }
-    I.Where.Loc = D->getLocation();
-    I.Reason = std::move(Reason);
-    Result.Unfinished.push_back(std::move(I));
+    if (!Checkers->getChecker<ModelChecker>()->reporter().Muted)
+      Result.Unfinished.push_back(describe(D, std::move(Reason), Ctx));
+    // Otherwise its callers have seen it.
   }
 
   ASTContext &Ctx;
@@ -283,15 +290,24 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
   RunResult Result;
   DiagnosticsEngine &Diags = PP.getDiagnostics();
   // Not hasErrorOccurred(): a warning that -Werror promotes does not hurt.
-  if (Diags.hasUncompilableErrorOccurred() || Diags.hasFatalErrorOccurred()) {
+  bool HasErrors =
+      Diags.hasUncompilableErrorOccurred() || Diags.hasFatalErrorOccurred();
+  if (HasErrors && (!Options.Errors || Options.Errors->empty())) {
     Incomplete I;
     I.Reason = "the file does not compile";
     Result.Unfinished.push_back(std::move(I));
     return Result;
   }
+  static const CompileErrors None;
+  BrokenFunctions Broken(Ctx, HasErrors ? *Options.Errors : None);
+  for (const BrokenFunctions::Broken &B : Broken.list())
+    if (isOfProject(B.Function, Ctx))
+      Result.Unfinished.push_back(describe(B.Function, B.Reason, Ctx));
   Relevance Relevant(Ctx, *M);
   Result.Functions = Relevant.functions();
-  if (Relevant.empty() && !Options.AnalyzeAll && !Options.Summarize)
+  Result.Broken = unsigned(Result.Unfinished.size());
+  bool IsWanted = !Relevant.empty() || Options.AnalyzeAll || Options.Summarize;
+  if (!IsWanted || Options.OnlyParse)
     return Result;
   auto Invocation = makeInvocation(Options, PP, Ctx.getLangOpts());
   if (!Invocation)

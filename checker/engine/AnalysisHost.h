@@ -25,6 +25,8 @@ namespace model {
 class Model;
 } // namespace model
 
+struct CompileErrors;
+
 struct HostOptions {
   std::vector<CheckId> Checks;
   /// Options of the checkers: {"flt:Model", "a.yaml;b.yaml"}, the same that
@@ -32,6 +34,8 @@ struct HostOptions {
   std::map<std::string, std::string> Config;
   /// Analyse every function, even those that reach no modelled routine.
   bool AnalyzeAll = false;
+  /// Says what was understood and what was not, and follows no path.
+  bool OnlyParse = false;
   /// Summaries of the functions are wanted as well (RunResult::Summaries).
   bool Summarize = false;
   /// Steps of the engine after which a function counts as unfinished. Steps,
@@ -39,6 +43,9 @@ struct HostOptions {
   unsigned Budget = 150000;
   /// Off only to measure what it costs and what it brings (tests/bench).
   bool LowerSEH = true;
+  /// The errors that the compiler reported, or null if nobody wrote them down:
+  /// then a translation unit with errors is not analysed. Not owned.
+  const CompileErrors *Errors = nullptr;
   /// Paths that agree in all that the rules know and may pass one branch of a
   /// large function.
   unsigned PathsPerBranch = 16;
@@ -50,8 +57,8 @@ struct HostOptions {
 ///   before the function returns.
 /// \param PP the preprocessor that made it.
 /// \param M what routines do; shared, not changed.
-/// \returns what was found and what could not be looked at. A translation unit
-///   with errors is not analysed: one Incomplete entry says so.
+/// \returns what was found and what could not be looked at. Functions with an
+///   error in them are not followed, from wherever they are called.
 RunResult analyze(clang::ASTContext &Ctx, clang::Preprocessor &PP,
                   std::shared_ptr<const model::Model> M,
                   const HostOptions &Options);

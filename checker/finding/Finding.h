@@ -14,6 +14,7 @@
 
 #include "clang/Basic/SourceLocation.h"
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -65,6 +66,24 @@ struct Incomplete {
   std::string Function;
   Place Where;
   std::string Reason;
+  /// Of a file (Function is empty): what of it was understood is looked at.
+  bool Partly = false;
+  /// The file that was to be checked, if the place is in a header of it.
+  std::string Unit = {};
+};
+
+/// What a name that nothing declares is used as.
+enum class UnknownKind { Header, Type, Name, Member, Function };
+
+struct UnknownName {
+  UnknownKind Kind = UnknownKind::Name;
+  std::string Name;
+  unsigned Uses = 0;
+  std::string Header; ///< That documents it, if anybody knows.
+
+  bool operator<(const UnknownName &Other) const {
+    return std::tie(Kind, Name) < std::tie(Other.Kind, Other.Name);
+  }
 };
 
 /// What one run over a translation unit did.
@@ -72,7 +91,8 @@ struct RunResult {
   std::vector<Finding> Findings;
   std::vector<Incomplete> Unfinished;
   unsigned EntryFunctions = 0; ///< Analysed as the start of paths.
-  unsigned Functions = 0;      ///< Defined in the translation unit.
+  unsigned Functions = 0;      ///< Of the driver, defined here, understood.
+  unsigned Broken = 0;         ///< ... and not understood.
   /// Rows for the functions of this file, in the model language (only when
   /// HostOptions::Summarize asks for them).
   std::string Summaries;

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "finding/FindingJSON.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace flt;
 namespace json = llvm::json;
@@ -113,13 +114,41 @@ bool flt::fromJSON(const json::Value &V, Finding &F, json::Path Path) {
 json::Value flt::toJSON(const Incomplete &I) {
   return json::Object{{"function", utf8(I.Function)},
                       {"where", toJSON(I.Where)},
-                      {"reason", utf8(I.Reason)}};
+                      {"reason", utf8(I.Reason)},
+                      {"partly", I.Partly},
+                      {"unit", utf8(I.Unit)}};
 }
 
 bool flt::fromJSON(const json::Value &V, Incomplete &I, json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.mapOptional("function", I.Function) &&
-         O.mapOptional("where", I.Where) && O.map("reason", I.Reason);
+         O.mapOptional("where", I.Where) && O.map("reason", I.Reason) &&
+         O.mapOptional("partly", I.Partly) && O.mapOptional("unit", I.Unit);
+}
+
+static constexpr llvm::StringLiteral UnknownKinds[] = {"header", "type", "name",
+                                                       "member", "function"};
+
+json::Value flt::toJSON(const UnknownName &U) {
+  return json::Object{{"kind", UnknownKinds[unsigned(U.Kind)]},
+                      {"name", utf8(U.Name)},
+                      {"uses", U.Uses},
+                      {"header", utf8(U.Header)}};
+}
+
+bool flt::fromJSON(const json::Value &V, UnknownName &U, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  std::string Kind;
+  if (!O || !O.map("kind", Kind) || !O.map("name", U.Name) ||
+      !mapCount(O, "uses", U.Uses) || !O.mapOptional("header", U.Header))
+    return false;
+  const auto *It = llvm::find(UnknownKinds, Kind);
+  if (It == std::end(UnknownKinds)) {
+    Path.field("kind").report("no such kind");
+    return false;
+  }
+  U.Kind = UnknownKind(It - std::begin(UnknownKinds));
+  return true;
 }
 
 json::Value flt::toJSON(const RunResult &R) {
@@ -127,6 +156,7 @@ json::Value flt::toJSON(const RunResult &R) {
                       {"unfinished", json::Array(R.Unfinished)},
                       {"entryFunctions", R.EntryFunctions},
                       {"functions", R.Functions},
+                      {"broken", R.Broken},
                       {"summaries", utf8(R.Summaries)}};
 }
 
@@ -136,5 +166,6 @@ bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
          O.map("unfinished", R.Unfinished) &&
          mapCount(O, "entryFunctions", R.EntryFunctions) &&
          mapCount(O, "functions", R.Functions) &&
+         mapCount(O, "broken", R.Broken) &&
          O.mapOptional("summaries", R.Summaries);
 }

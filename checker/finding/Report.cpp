@@ -22,8 +22,10 @@ static bool before(const Finding &A, const Finding &B) {
 }
 
 static bool unfinishedBefore(const Incomplete &A, const Incomplete &B) {
-  return std::tuple_cat(placeKey(A.Where), std::tie(A.Function, A.Reason)) <
-         std::tuple_cat(placeKey(B.Where), std::tie(B.Function, B.Reason));
+  return std::tuple_cat(placeKey(A.Where),
+                        std::tie(A.Function, A.Reason, A.Unit)) <
+         std::tuple_cat(placeKey(B.Where),
+                        std::tie(B.Function, B.Reason, B.Unit));
 }
 
 /// Sorts by \p Less and keeps the first of those that \p Same calls equal.

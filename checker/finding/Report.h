@@ -81,6 +81,9 @@ struct Report {
   /// same: a baseline does not count it as fixed.
   std::vector<Finding> Elsewhere;
 
+  /// Names that nothing declares, in all files together, sorted.
+  std::vector<UnknownName> Unknown;
+
   bool HasBaseline = false;
   std::vector<FixedFinding> Fixed; ///< Only with a baseline.
   /// Taken out of Findings by suppressions, in the same order.
@@ -89,7 +92,8 @@ struct Report {
 
   unsigned Files = 0;          ///< Translation units that were checked.
   unsigned EntryFunctions = 0; ///< Of all files together.
-  unsigned Functions = 0;
+  unsigned Functions = 0;      ///< Of the driver, understood.
+  unsigned Broken = 0;         ///< ... and not understood.
 
   /// All sources and project headers that were read, sorted: where suppressions
   /// may stand.

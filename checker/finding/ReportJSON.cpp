@@ -43,7 +43,7 @@ template <class Fn> static void forEachFile(Report &R, Fn Change) {
     Change(F.Directive.File);
   }
   for (Incomplete &I : R.Unfinished)
-    Change(I.Where.File);
+    Change(I.Where.File), Change(I.Unit);
   for (SkippedFile &S : R.Skipped)
     Change(S.File);
   for (UnusedSuppression &U : R.UnusedSuppressions)
@@ -112,6 +112,8 @@ json::Value flt::toJSON(const Report &Original) {
                       {"files", R.Files},
                       {"entryFunctions", R.EntryFunctions},
                       {"functions", R.Functions},
+                      {"broken", R.Broken},
+                      {"unknown", json::Array(R.Unknown)},
                       {"sources", strings(R.Sources)}};
 }
 
@@ -156,7 +158,7 @@ static bool fromJSON(const json::Value &V, UnusedSuppression &U,
 
 static bool fromJSON(const json::Value &V, Report &R, json::Path Path) {
   json::ObjectMapper O(V, Path);
-  std::uint64_t Files = 0, EntryFunctions = 0, Functions = 0;
+  std::uint64_t Files = 0, EntryFunctions = 0, Functions = 0, Broken = 0;
   if (!O || !O.map("findings", R.Findings) ||
       !O.mapOptional("toolVersion", R.ToolVersion) ||
       !O.mapOptional("clangVersion", R.ClangVersion) ||
@@ -171,11 +173,14 @@ static bool fromJSON(const json::Value &V, Report &R, json::Path Path) {
       !O.mapOptional("files", Files) ||
       !O.mapOptional("entryFunctions", EntryFunctions) ||
       !O.mapOptional("functions", Functions) ||
+      !O.mapOptional("broken", Broken) ||
+      !O.mapOptional("unknown", R.Unknown) ||
       !O.mapOptional("sources", R.Sources))
     return false;
   R.Files = unsigned(Files);
   R.EntryFunctions = unsigned(EntryFunctions);
   R.Functions = unsigned(Functions);
+  R.Broken = unsigned(Broken);
   return true;
 }
 } // namespace flt

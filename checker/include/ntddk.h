@@ -7,4 +7,5 @@
 #include "ntdddisk.h"
 #include "ntddstor.h"
 #include "flt-standin/silo.h"
+#include "ntimage.h"
 #endif

@@ -26,6 +26,26 @@ FLT_STANDIN_BEGIN
 #define SCSI_IOCTL_DATA_OUT 0
 #define SCSI_IOCTL_DATA_IN 1
 #define SCSI_IOCTL_DATA_UNSPECIFIED 2
+#define IOCTL_ATA_PASS_THROUGH FLT_STANDIN_SCSI(0x040b)
+#define IOCTL_ATA_PASS_THROUGH_DIRECT FLT_STANDIN_SCSI(0x040c)
+#define ATA_FLAGS_DRDY_REQUIRED 0x01
+#define ATA_FLAGS_DATA_IN 0x02
+#define ATA_FLAGS_DATA_OUT 0x04
+#define ATA_FLAGS_48BIT_COMMAND 0x08
+#define ATA_FLAGS_USE_DMA 0x10
+#define ATA_FLAGS_NO_MULTIPLE 0x20
+typedef struct _ATA_PASS_THROUGH_EX {
+  USHORT Length, AtaFlags;
+  UCHAR PathId, TargetId, Lun, ReservedAsUchar;
+  ULONG DataTransferLength, TimeOutValue, ReservedAsUlong;
+  ULONG_PTR DataBufferOffset;
+  UCHAR PreviousTaskFile[8], CurrentTaskFile[8];
+} ATA_PASS_THROUGH_EX, *PATA_PASS_THROUGH_EX;
+typedef struct _SRB_IO_CONTROL {
+  ULONG HeaderLength;
+  UCHAR Signature[8];
+  ULONG Timeout, ControlCode, ReturnCode, Length;
+} SRB_IO_CONTROL, *PSRB_IO_CONTROL;
 typedef struct _SCSI_PASS_THROUGH {
   USHORT Length;
   UCHAR ScsiStatus, PathId, TargetId, Lun, CdbLength, SenseInfoLength, DataIn;

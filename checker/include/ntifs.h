@@ -9,4 +9,5 @@
 #include "flt-standin/fsctl.h"
 #include "flt-standin/cc.h"
 #include "flt-standin/fsrtl.h"
+#include "flt-standin/ifsmore.h"
 #endif

@@ -51,6 +51,12 @@ FLT_STANDIN_STR(Cb, W, wchar_t)
 FLT_STANDIN_STR(Cch, A, char)
 FLT_STANDIN_STR(Cch, W, wchar_t)
 
+NTSTATUS RtlStringCchCopyUnicodeString(PWSTR, size_t, PCUNICODE_STRING);
+NTSTATUS RtlStringCbCopyUnicodeString(PWSTR, size_t, PCUNICODE_STRING);
+NTSTATUS RtlStringCchCopyUnicodeStringEx(PWSTR, size_t, PCUNICODE_STRING, PWSTR *,
+                                         size_t *, ULONG);
+NTSTATUS RtlStringCbCopyUnicodeStringEx(PWSTR, size_t, PCUNICODE_STRING, PWSTR *,
+                                        size_t *, ULONG);
 NTSTATUS RtlUnicodeStringInit(PUNICODE_STRING, NTSTRSAFE_PCWSTR);
 NTSTATUS RtlUnicodeStringInitEx(PUNICODE_STRING, NTSTRSAFE_PCWSTR, ULONG);
 NTSTATUS RtlUnicodeStringValidate(PCUNICODE_STRING);

@@ -80,6 +80,14 @@ LONG NTAPI RtlIpv6AddressToStringExW(const struct in6_addr *, ULONG, USHORT,
 #define RtlIpv4AddressToStringEx RtlIpv4AddressToStringExA
 #define RtlIpv6AddressToStringEx RtlIpv6AddressToStringExA
 #endif
+typedef struct _WSACMSGHDR {
+  SIZE_T cmsg_len;
+  INT cmsg_level, cmsg_type;
+} WSACMSGHDR, *PWSACMSGHDR;
+typedef struct _IP_ADDRESS_PREFIX {
+  SOCKADDR_INET Prefix;
+  UINT8 PrefixLength;
+} IP_ADDRESS_PREFIX, *PIP_ADDRESS_PREFIX;
 #define INET_ADDRSTRLEN 22
 #define INET6_ADDRSTRLEN 65
 FLT_STANDIN_END

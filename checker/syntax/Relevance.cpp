@@ -9,6 +9,7 @@
 #include "syntax/Callbacks.h"
 #include "syntax/DynamicRoutines.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -30,7 +31,9 @@ public:
       return RecursiveASTVisitor::TraverseDecl(D);
     const Decl *Outer = Current;
     Current = FD->getCanonicalDecl();
-    ++Functions;
+    const SourceManager &SM = Ctx.getSourceManager();
+    // What headers of the kit define is not the driver's.
+    Functions += !SM.isInSystemHeader(SM.getExpansionLoc(FD->getLocation()));
     if (FD->getIdentifier())
       Definitions.push_back(FD);
     // A lambda or a local class: the function around it may call it.

@@ -31,6 +31,7 @@ public:
   /// of which no more is known than that.
   bool mayTouch(const clang::Decl *Function) const;
   bool empty() const { return Reaching.empty(); }
+  /// How many functions the driver itself defines here.
   unsigned functions() const { return Functions; }
 
 private:

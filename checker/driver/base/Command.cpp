@@ -59,6 +59,9 @@ flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
   // -Werror must not decide whether a file is looked at, nor must warnings
   // that are errors by default: MSVC accepts what they are about.
   auto End = llvm::find(Command, "--");
-  Command.insert(End, {"-Wno-everything", "-Wno-error"});
+  // A function that nothing declares is to be told.
+  Command.insert(End, {"-Wno-everything", "-Wno-error",
+                       "-Wimplicit-function-declaration",
+                       "-Wno-error=implicit-function-declaration"});
   return Command;
 }

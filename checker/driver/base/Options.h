@@ -54,6 +54,7 @@ struct Options {
   std::vector<std::string> Models;
   std::map<std::string, std::string> Config;
   bool LowerSEH = true;
+  bool DryRun = false;
   std::string Headers; ///< Stand-in headers; empty to find them.
   bool CrossFile = true;
   unsigned Jobs = 0;     ///< 0: one for each processor.

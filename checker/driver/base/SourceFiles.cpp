@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "driver/base/SourceFiles.h"
 #include "driver/base/Files.h"
+#include "driver/base/MemoryFile.h"
+#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
@@ -108,6 +110,25 @@ ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
   return Result;
 }
 
+// Visual Studio saves UTF-16, and cl reads it; Clang does not.
+static std::unique_ptr<vfs::File> asUTF8(std::unique_ptr<vfs::File> File,
+                                         const Twine &Path) {
+  auto Status = File->status();
+  if (!Status || Status->isDirectory() || Status->getSize() < 2)
+    return File;
+  auto Buffer = File->getBuffer(Path, Status->getSize(),
+                                /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return File;
+  StringRef Text = (*Buffer)->getBuffer();
+  std::string Converted;
+  if (Text.starts_with("\xff\xfe") || Text.starts_with("\xfe\xff"))
+    if (convertUTF16ToUTF8String(ArrayRef<char>(Text.data(), Text.size()),
+                                 Converted))
+      return memoryFile(*Status, std::move(Converted));
+  return memoryFile(*Status, Text.str());
+}
+
 ErrorOr<std::unique_ptr<vfs::File>>
 SourceFiles::openFileForRead(const Twine &Path) {
   std::string Actual = actualAbsolute(Path);
@@ -116,7 +137,8 @@ SourceFiles::openFileForRead(const Twine &Path) {
   auto Result = ProxyFileSystem::openFileForRead(Actual);
   if (Result)
     Opened.insert(canonicalPath(Actual));
-  return vfs::File::getWithPath(std::move(Result), Path);
+  Result = vfs::File::getWithPath(std::move(Result), Path);
+  return Result ? asUTF8(std::move(*Result), Path) : std::move(Result);
 }
 
 bool SourceFiles::exists(const Twine &Path) { return bool(status(Path)); }

@@ -35,14 +35,16 @@ json::Value driver::toJSON(const Settings &S) {
   return json::Object{
       {"checks", json::Array(S.Checks)},  {"models", json::Array(S.Models)},
       {"config", strings(S.Config)},      {"lowerSEH", S.LowerSEH},
-      {"tryAttributes", S.TryAttributes}, {"overlay", strings(S.Overlay)}};
+      {"tryAttributes", S.TryAttributes}, {"onlyParse", S.OnlyParse},
+      {"overlay", strings(S.Overlay)}};
 }
 
 bool driver::fromJSON(const json::Value &V, Settings &S, json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("checks", S.Checks) && O.map("models", S.Models) &&
          O.map("config", S.Config) && O.map("lowerSEH", S.LowerSEH) &&
-         O.map("tryAttributes", S.TryAttributes) && O.map("overlay", S.Overlay);
+         O.map("tryAttributes", S.TryAttributes) &&
+         O.map("onlyParse", S.OnlyParse) && O.map("overlay", S.Overlay);
 }
 
 json::Value driver::toJSON(const Job &J) {
@@ -76,6 +78,7 @@ json::Value driver::toJSON(const UnitResult &R) {
                       {"calls", json::Array(R.Calls)},
                       {"rows", strings(R.Rows)},
                       {"attributes", json::Array(R.Attributes)},
+                      {"unknown", json::Array(R.Unknown)},
                       {"rowsUsed", R.RowsUsed},
                       {"parsed", R.Parsed}};
 }
@@ -86,5 +89,6 @@ bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
          O.map("reads", R.Reads) && O.map("absent", R.Absent) &&
          O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
          O.map("rows", R.Rows) && O.map("attributes", R.Attributes) &&
-         O.map("rowsUsed", R.RowsUsed) && O.map("parsed", R.Parsed);
+         O.map("unknown", R.Unknown) && O.map("rowsUsed", R.RowsUsed) &&
+         O.map("parsed", R.Parsed);
 }

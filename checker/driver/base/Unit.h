@@ -39,6 +39,7 @@ struct Settings {
   std::map<std::string, std::string> Config;
   bool TryAttributes = false; ///< Whether [[clang::suppress]] is of use.
   bool LowerSEH = true;       ///< Off only to measure; see HostOptions.
+  bool OnlyParse = false;     ///< See HostOptions.
   /// Paths whose content comes from another file (staged content).
   std::map<std::string, std::string> Overlay;
 };
@@ -82,6 +83,7 @@ struct UnitResult {
   /// language: the part of a file below "routines:".
   std::map<std::string, std::string> Rows;
   std::vector<SuppressAttribute> Attributes; ///< With TryAttributes.
+  std::vector<UnknownName> Unknown;          ///< Sorted.
   std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
   bool Parsed = false;
 };

@@ -70,6 +70,8 @@ static cl::list<std::string>
 static cl::opt<bool> LowerSEH(
     "lower-seh", cl::Hidden, cl::init(true), cl::cat(CheckCategory),
     cl::desc("See through __try; off only to measure what that costs"));
+FLAG(DryRun, "dry-run", CheckCategory,
+     "Say which files and functions are understood, and follow no path");
 FLAG(NoCrossFile, "no-cross-file", CheckCategory,
      "Look at each file by itself");
 static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
@@ -291,7 +293,8 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   for (const std::string &Model : Models)
     O.Models.push_back(absolutePath(Model));
   O.Headers = Headers;
-  O.CrossFile = !NoCrossFile;
+  O.CrossFile = !NoCrossFile && !DryRun;
+  O.DryRun = DryRun;
   O.LowerSEH = LowerSEH;
   O.Jobs = Jobs;
   if (!NoCache)

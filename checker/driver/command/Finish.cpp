@@ -10,6 +10,7 @@
 #include "driver/command/ExitCodes.h"
 #include "driver/output/Output.h"
 #include "driver/result/Baseline.h"
+#include "driver/result/DocumentedNames.h"
 #include "finding/FindingJSON.h"
 #include "finding/Fingerprint.h"
 #include "finding/Suppression.h"
@@ -93,6 +94,14 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
     R.Files += U.Parsed;
     R.EntryFunctions += U.Run.EntryFunctions;
     R.Functions += U.Run.Functions;
+    R.Broken += U.Run.Broken;
+    for (const UnknownName &Name : U.Unknown) {
+      auto It = llvm::lower_bound(R.Unknown, Name);
+      if (It == R.Unknown.end() || Name < *It)
+        R.Unknown.insert(It, Name);
+      else
+        It->Uses += Name.Uses;
+    }
     R.Sources.push_back(U.File);
     for (const auto &Read : U.Reads) {
       bool Ours = displayPath(Read.first, P.Root) != Read.first;
@@ -102,6 +111,7 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
         R.Sources.push_back(Read.first);
     }
   }
+  addHeaders(R.Unknown, P.Headers);
   R.Source = sourceReader(P.S);
   sortAndDeduplicate(R);
   computeFingerprints(R);

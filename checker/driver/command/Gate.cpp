@@ -37,7 +37,8 @@ static Expected<std::string> cacheSalt(const std::string &Program,
     return Tool.takeError();
   std::string Salt = contentHash(*Tool) + clang::getClangFullVersion() +
                      M.hash() + (P.S.LowerSEH ? "" : "no-seh") +
-                     (P.S.TryAttributes ? "attributes" : "");
+                     (P.S.TryAttributes ? "attributes" : "") +
+                     (P.S.OnlyParse ? "parse" : "");
   for (const std::string &Check : P.S.Checks)
     Salt += '\0' + Check;
   for (const auto &[Key, Value] : P.S.Config)
@@ -107,6 +108,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   P.S.Models = O.Models;
   P.S.Config = O.Config;
   P.S.LowerSEH = O.LowerSEH;
+  P.S.OnlyParse = O.DryRun;
   P.S.TryAttributes = O.ReportUnusedSuppressions;
   Expected<Project> Found = findUnits(O, P.Headers);
   if (!Found)

@@ -14,6 +14,10 @@
 using namespace flt;
 using llvm::raw_ostream;
 
+static bool isSamePlace(const Place &A, const Place &B) {
+  return A.File == B.File && A.Line == B.Line && A.Column == B.Column;
+}
+
 namespace {
 enum class Severity { Warning, Error, Note };
 
@@ -26,6 +30,7 @@ public:
 
 private:
   void writeFinding(const ReportedFinding &F);
+  void writeIncomplete();
   /// "file:line:column: warning: message [tag]".
   void writeMessage(const Place &P, Severity S, llvm::StringRef Message,
                     llvm::StringRef Tag = "");
@@ -82,15 +87,29 @@ void TextWriter::writeFinding(const ReportedFinding &F) {
     writeMessage(X.Begin, Severity::Note, describe(X, Lines));
 }
 
+void TextWriter::writeIncomplete() {
+  for (size_t I = 0, Next; I < R.Unfinished.size(); I = Next) {
+    const Incomplete &First = R.Unfinished[I];
+    // An error in a header that many files include is shown once.
+    for (Next = I + 1; Next < R.Unfinished.size(); ++Next)
+      if (!isSamePlace(R.Unfinished[Next].Where, First.Where) ||
+          R.Unfinished[Next].Reason != First.Reason)
+        break;
+    std::string Text = describe(First);
+    if (Next - I > 1)
+      Text += "; so it is in " + count(Next - I, "file");
+    writeMessage(First.Where,
+                 First.Function.empty() ? Severity::Error : Severity::Warning,
+                 Text, "incomplete");
+  }
+}
+
 void TextWriter::write() {
   OS.enable_colors(Options.Color);
   for (const ReportedFinding &F : R.Findings)
     if (Options.Known || F.Status == FindingStatus::New)
       writeFinding(F);
-  for (const Incomplete &I : R.Unfinished)
-    writeMessage(I.Where,
-                 I.Function.empty() ? Severity::Error : Severity::Warning,
-                 describe(I), "incomplete");
+  writeIncomplete();
   for (const UnusedSuppression &U : R.UnusedSuppressions)
     writeMessage(U.Where, Severity::Warning, describe(U), "unused-suppression");
   for (const FixedFinding &F : R.Fixed)

@@ -19,7 +19,7 @@ std::string flt::count(size_t Number, llvm::StringRef Noun) {
 
 std::string flt::describe(const Incomplete &I) {
   if (I.Function.empty())
-    return "not checked: " + I.Reason;
+    return (I.Partly ? "not wholly checked: " : "not checked: ") + I.Reason;
   return "function '" + I.Function + "' not wholly checked: " + I.Reason;
 }
 
@@ -77,6 +77,52 @@ static void addSkipped(const Report &R, std::vector<std::string> &Lines) {
                     "): " + shortList(Files));
 }
 
+/// All names of one kind that nothing declares, those used most first.
+static std::string unknownNames(const Report &R, bool Headers) {
+  std::vector<const UnknownName *> Names;
+  for (const UnknownName &U : R.Unknown)
+    if ((U.Kind == UnknownKind::Header) == Headers)
+      Names.push_back(&U);
+  llvm::stable_sort(Names, [](const UnknownName *A, const UnknownName *B) {
+    return A->Uses > B->Uses;
+  });
+  std::vector<std::string> Parts;
+  for (const UnknownName *U : Names)
+    Parts.push_back(U->Name +
+                    (U->Header.empty() ? "" : " (" + U->Header + ")"));
+  return llvm::join(Parts, ", ");
+}
+
+static void addIncomplete(const Report &R, std::vector<std::string> &Lines) {
+  if (R.Unfinished.empty())
+    return;
+  llvm::StringSet<> Files, PartlyFiles;
+  size_t Functions = 0;
+  for (const Incomplete &I : R.Unfinished) {
+    if (!I.Function.empty())
+      ++Functions;
+    else
+      (I.Partly ? PartlyFiles : Files)
+          .insert(I.Unit.empty() ? I.Where.File : I.Unit);
+  }
+  std::vector<std::string> Parts;
+  if (!Files.empty())
+    Parts.push_back(count(Files.size(), "file") + " not checked");
+  if (!PartlyFiles.empty() || Functions) {
+    std::string Both =
+        PartlyFiles.empty() ? "" : count(PartlyFiles.size(), "file");
+    if (Functions)
+      Both += (Both.empty() ? "" : " and ") + count(Functions, "function");
+    Parts.push_back(Both + " not wholly checked");
+  }
+  Lines.push_back("incomplete: " + llvm::join(Parts, ", ") +
+                  "; findings may be missing");
+  if (std::string Names = unknownNames(R, true); !Names.empty())
+    Lines.push_back("headers that are not found: " + Names);
+  if (std::string Names = unknownNames(R, false); !Names.empty())
+    Lines.push_back("names that nothing declares: " + Names);
+}
+
 std::vector<std::string> flt::summaryLines(const Report &R) {
   std::vector<std::string> Lines;
   std::string First = describeFindings(R);
@@ -99,18 +145,7 @@ std::vector<std::string> flt::summaryLines(const Report &R) {
                   std::to_string(R.EntryFunctions) +
                   " of them worth following every path");
   addSkipped(R, Lines);
-  size_t Whole = llvm::count_if(
-      R.Unfinished, [](const Incomplete &I) { return I.Function.empty(); });
-  if (!R.Unfinished.empty()) {
-    std::vector<std::string> Parts;
-    if (Whole)
-      Parts.push_back(count(Whole, "file") + " not checked");
-    if (R.Unfinished.size() > Whole)
-      Parts.push_back(count(R.Unfinished.size() - Whole, "function") +
-                      " not wholly checked");
-    Lines.push_back("incomplete: " + llvm::join(Parts, ", ") +
-                    "; findings may be missing");
-  }
+  addIncomplete(R, Lines);
   return Lines;
 }
 

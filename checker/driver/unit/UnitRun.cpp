@@ -9,10 +9,12 @@
 #include "driver/base/Files.h"
 #include "driver/base/SourceFiles.h"
 #include "driver/crossfile/Link.h"
+#include "driver/unit/Adjustments.h"
 #include "driver/unit/Attributes.h"
 #include "driver/unit/Linkage.h"
 #include "engine/AnalysisHost.h"
 #include "model/Model.h"
+#include "syntax/BrokenFunctions.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -30,51 +32,25 @@ using namespace flt::driver;
 
 namespace {
 
-/// Keeps the first error and counts the others.
-class FirstError : public DiagnosticConsumer {
-public:
-  void HandleDiagnostic(DiagnosticsEngine::Level Level,
-                        const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    if (Level < DiagnosticsEngine::Error || Count++)
-      return;
-    SmallString<128> Message;
-    Info.FormatDiagnostic(Message);
-    Text = Message.str().str();
-    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return;
-    PresumedLoc At = Info.getSourceManager().getPresumedLoc(
-        Info.getSourceManager().getExpansionLoc(Info.getLocation()));
-    if (At.isValid()) {
-      Where.File = At.getFilename();
-      Where.Line = At.getLine();
-      Where.Column = At.getColumn();
-    }
-  }
-
-  /// An error of our own, at the beginning of \p File.
-  void add(std::string Message, StringRef File) {
-    if (Count++)
-      return;
-    Text = std::move(Message);
-    Where = {File.str(), 0, 0, {}};
-  }
-
-  std::string Text;
-  Place Where;
-  unsigned Count = 0;
-};
-
 class UnitConsumer : public ASTConsumer {
 public:
   UnitConsumer(CompilerInstance &CI, std::shared_ptr<const model::Model> M,
                const HostOptions &Options, bool TryAttributes,
-               UnitResult &Result)
+               UnitResult &Result,
+               llvm::function_ref<bool(SourceManager &)> IsFinal)
       : CI(CI), M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
-        Result(Result) {}
+        Result(Result), IsFinal(IsFinal) {}
+
+  // What follows in the file sees it.
+  bool HandleTopLevelDecl(DeclGroupRef Group) override {
+    if (CI.getDiagnostics().hasUncompilableErrorOccurred())
+      for (Decl *D : Group)
+        acceptPartlyKnownRecords(D);
+    return true;
+  }
 
   void HandleTranslationUnit(ASTContext &Ctx) override {
-    if (CI.getDiagnostics().hasUncompilableErrorOccurred())
+    if (!IsFinal(CI.getSourceManager()))
       return;
     Result.Parsed = true;
     collectLinkage(Ctx, Result.Defines, Result.Calls);
@@ -92,21 +68,29 @@ private:
   const HostOptions &Options;
   bool TryAttributes;
   UnitResult &Result;
+  llvm::function_ref<bool(SourceManager &)> IsFinal;
 };
 
 class UnitAction : public ASTFrontendAction {
 public:
   UnitAction(std::shared_ptr<const model::Model> M, const HostOptions &Options,
              bool TryAttributes, UnitResult &Result, SourceFiles &Disk,
-             StringRef Directory)
+             StringRef Directory,
+             llvm::function_ref<bool(SourceManager &)> IsFinal)
       : M(std::move(M)), Options(Options), TryAttributes(TryAttributes),
-        Result(Result), Disk(Disk), Directory(Directory) {}
+        Result(Result), Disk(Disk), Directory(Directory), IsFinal(IsFinal) {}
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    return std::make_unique<UnitConsumer>(CI, M, Options, TryAttributes,
-                                          Result);
+    return std::make_unique<UnitConsumer>(CI, M, Options, TryAttributes, Result,
+                                          IsFinal);
+  }
+
+  // A header that is missing must not end the file.
+  bool BeginSourceFileAction(CompilerInstance &CI) override {
+    CI.getDiagnostics().setFatalsAsError(true);
+    return true;
   }
 
   // Hashes what was read, not what is on disk by now.
@@ -125,14 +109,16 @@ private:
   UnitResult &Result;
   SourceFiles &Disk;
   std::string Directory;
+  llvm::function_ref<bool(SourceManager &)> IsFinal;
 };
 
-/// Runs one action over the files that the command maps with -ivfsoverlay: how
-/// Windows headers are found where case matters.
+/// Runs one action over the files that the command maps with -ivfsoverlay (how
+/// Windows headers are found where case matters) and over adjusted text.
 class UnitActionFactory : public tooling::FrontendActionFactory {
 public:
-  UnitActionFactory(std::unique_ptr<FrontendAction> Action, FirstError &Errors)
-      : Action(std::move(Action)), Errors(Errors) {}
+  UnitActionFactory(std::unique_ptr<FrontendAction> Action,
+                    const Adjustments &Adjust, CompileErrors &Errors)
+      : Action(std::move(Action)), Adjust(Adjust), Errors(Errors) {}
 
   std::unique_ptr<FrontendAction> create() override {
     return std::move(Action);
@@ -161,6 +147,10 @@ public:
         return false;
       }
     }
+    Mapped = Adjust.over(std::move(Mapped));
+    // All errors count, and a guess of what a misspelt name meant does not.
+    Invocation->getDiagnosticOpts().ErrorLimit = 0;
+    Invocation->getLangOpts().SpellChecking = false;
     auto Both = makeIntrusiveRefCnt<FileManager>(Files->getFileSystemOpts(),
                                                  std::move(Mapped));
     return FrontendActionFactory::runInvocation(
@@ -169,32 +159,45 @@ public:
 
 private:
   std::unique_ptr<FrontendAction> Action;
-  FirstError &Errors;
+  const Adjustments &Adjust;
+  CompileErrors &Errors;
 };
 
 } // namespace
 
-static Incomplete unparsed(const FirstError &Errors, const Unit &U) {
+// What a result says of errors that belong to no function.
+static void addErrors(UnitResult &R, const CompileErrors &Errors) {
+  if (R.Parsed && Errors.empty())
+    return;
   Incomplete I;
-  I.Where = Errors.Where;
-  // The command line has no place of its own, only names such as <built-in>.
-  if (StringRef(I.Where.File).starts_with("<") || I.Where.File.empty())
-    I.Where = {U.File, 0, 0, {}};
-  I.Reason =
-      "it does not compile: " +
-      (Errors.Text.empty() ? "the command is not understood" : Errors.Text);
-  if (Errors.Count > 1)
-    I.Reason += " (and " + std::to_string(Errors.Count - 1) + " more)";
-  return I;
+  I.Where = {R.File, 0, 0, {}};
+  I.Unit = R.File;
+  bool Any = !Errors.empty();
+  I.Reason = "it does not compile: " + (Any ? Errors.All.front().Message
+                                            : "the command is not understood");
+  if (Errors.All.size() > 1)
+    I.Reason += " (and " + std::to_string(Errors.All.size() - 1) + " more)";
+  if (Any && !Errors.All.front().File.empty()) {
+    const CompileErrors::Error &First = Errors.All.front();
+    I.Where = {First.File, First.Line, First.Column, {}};
+  }
+  I.Partly = R.Parsed && R.Run.Functions;
+  // Of a file of which nothing was understood, its name is enough.
+  if (!I.Partly) {
+    R.Parsed = false;
+    R.Run.Unfinished.clear();
+  }
+  R.Run.Unfinished.push_back(std::move(I));
 }
 
 // What the engine calls as the compiler spelled it becomes canonical, so that
 // files of different commands, and of git, can be compared.
 static void makeCanonical(UnitResult &R, StringRef Directory,
-                          SourceFiles &Files) {
+                          SourceFiles &Files, const Adjustments &Adjust) {
   auto Fix = [&](Place &P) {
     if (!P.File.empty())
       P.File = Files.whereIs(P.File, Directory);
+    Adjust.putBack(P);
   };
   for (Finding &F : R.Run.Findings) {
     Fix(F.Where);
@@ -209,9 +212,16 @@ static void makeCanonical(UnitResult &R, StringRef Directory,
       Fix(X.Begin);
       Fix(X.End);
     }
+    // Its offsets are those of the changed text.
+    llvm::erase_if(F.Fixes, [&](const flt::Fix &X) {
+      return Adjust.changes(X.Begin.File);
+    });
   }
-  for (Incomplete &I : R.Run.Unfinished)
+  for (Incomplete &I : R.Run.Unfinished) {
     Fix(I.Where);
+    if (!I.Unit.empty())
+      I.Unit = Files.whereIs(I.Unit, Directory);
+  }
   for (SuppressAttribute &A : R.Attributes)
     Fix(A.Where);
 }
@@ -225,6 +235,65 @@ static void addOtherReads(UnitResult &R, SourceFiles &Files) {
   for (const std::string &Path : Others)
     if (auto Buffer = Files.getBufferForFile(Path))
       R.Reads[Path] = contentHash((*Buffer)->getBuffer());
+}
+
+// Whether a trace header stands in, and what was read describes functions of
+// it that are not yet known.
+static bool learnTraces(SourceManager &SM, Adjustments &Adjust) {
+  std::vector<StringRef> Texts;
+  bool Traces = false, More = false;
+  for (auto It = SM.fileinfo_begin(), E = SM.fileinfo_end(); It != E; ++It) {
+    Traces |= It->first.getName().ends_with_insensitive(".tmh");
+    if (auto Buffer = It->second->getBufferIfLoaded())
+      Texts.push_back(Buffer->getBuffer());
+  }
+  if (Traces)
+    for (StringRef Text : Texts)
+      More |= Adjust.learnTraces(Text);
+  return More;
+}
+
+// Looks at the unit, and again as long as its errors say what to adjust.
+static void look(const Job &J, const std::shared_ptr<const model::Model> &M,
+                 HostOptions Options, IntrusiveRefCntPtr<SourceFiles> Disk,
+                 Adjustments &Adjust, UnitResult &Result) {
+  constexpr unsigned MaxLooks = 6;
+  CompileErrors Errors;
+  Options.Errors = &Errors;
+  bool Again = true;
+  for (unsigned Look = 1; Again; ++Look) {
+    Again = false;
+    Errors = CompileErrors();
+    auto IsFinal = [&](SourceManager &SM) {
+      bool More = Adjust.learn(Errors) | learnTraces(SM, Adjust);
+      Again = Look < MaxLooks && More;
+      return !Again;
+    };
+    auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Disk);
+    ErrorRecorder Recorder(Errors);
+    UnitActionFactory Factory(
+        std::make_unique<UnitAction>(M, Options, J.S.TryAttributes, Result,
+                                     *Disk, J.U.Directory, IsFinal),
+        Adjust, Errors);
+    tooling::ToolInvocation Run(syntaxOnly(J.U.Command, J.U.File), &Factory,
+                                Files.get(),
+                                std::make_shared<PCHContainerOperations>());
+    Run.setDiagnosticConsumer(&Recorder);
+    (void)Run.run();
+  }
+  addErrors(Result, Errors);
+  Result.Unknown = std::move(Errors.Unknown);
+  // What was read is what is on the disk.
+  for (auto It = Result.Reads.begin(); It != Result.Reads.end();) {
+    auto Buffer = Disk->getBufferForFile(It->first);
+    if (!Buffer) {
+      It = Result.Reads.erase(It); // A build would make it.
+      continue;
+    }
+    if (Adjust.changes(It->first))
+      It->second = contentHash((*Buffer)->getBuffer());
+    ++It;
+  }
 }
 
 Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
@@ -251,6 +320,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
   Options.LowerSEH = J.S.LowerSEH;
+  Options.OnlyParse = J.S.OnlyParse;
   Options.Summarize = Why == Purpose::Summarize;
   auto Disk = makeIntrusiveRefCnt<SourceFiles>(J.S.Overlay);
   if (std::error_code EC = Disk->setCurrentWorkingDirectory(J.U.Directory)) {
@@ -261,23 +331,12 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
              "' cannot be entered: " + EC.message()});
     return Result;
   }
-  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Disk);
-  FirstError Errors;
-  UnitActionFactory Factory(
-      std::make_unique<UnitAction>(*M, Options, J.S.TryAttributes, Result,
-                                   *Disk, J.U.Directory),
-      Errors);
-  tooling::ToolInvocation Run(syntaxOnly(J.U.Command, J.U.File), &Factory,
-                              Files.get(),
-                              std::make_shared<PCHContainerOperations>());
-  Run.setDiagnosticConsumer(&Errors);
-  (void)Run.run();
-  if (!Result.Parsed)
-    Result.Run.Unfinished.push_back(unparsed(Errors, J.U));
+  Adjustments Adjust(*Disk, J.U.Directory);
+  look(J, *M, Options, Disk, Adjust, Result);
   if (Why == Purpose::Summarize && Result.Parsed)
     if (Error E = splitRows(Result))
       return std::move(E);
-  makeCanonical(Result, J.U.Directory, *Disk);
+  makeCanonical(Result, J.U.Directory, *Disk, Adjust);
   addOtherReads(Result, *Disk);
   for (const auto &Entry : Disk->absent())
     Result.Absent.push_back(Entry.getKey().str());
