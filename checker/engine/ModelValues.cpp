@@ -30,6 +30,10 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
     for (SymbolRef Value : Run.Params)
       if (Value)
         Reaper.markLive(Value);
+  // A result that was stored is looked at there.
+  for (const PendingHold &P : state::pendingHolds(S))
+    if (state::question(S, P.Result))
+      Reaper.markLive(P.Result);
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
     if (Ref.isOwed() || isWatched(Value)) {
@@ -311,6 +315,12 @@ ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
   if (!S || O.isAsking())
     return S;
   S = noteCondition(S, Cond, Assumption);
+  for (const PendingHold &P : state::pendingHolds(S))
+    if (auto Answer = answerFor(S, Cond, Assumption, P.Result)) {
+      S = O.assumeZero(S, P.Result, !*Answer);
+      if (!S || !(S = O.refine(S)))
+        return nullptr;
+    }
   SymbolRef Condition = Cond.getAsSymbol(/*IncludeBaseRegions=*/true);
   if (!Condition)
     return S;

@@ -241,6 +241,19 @@ ProgramStateRef flt::noteStore(ProgramStateRef S, const MemRegion *Place,
   return S;
 }
 
+std::optional<bool> flt::answerFor(ProgramStateRef S, SVal Cond,
+                                   bool Assumption, SymbolRef Result) {
+  auto Kept = state::question(S, Result);
+  SymbolRef Sym = Kept ? Cond.getAsSymbol() : nullptr;
+  if (!Sym)
+    return std::nullopt;
+  std::uint64_t Compared = 0;
+  Sym = positiveForm(Sym, Compared, Assumption);
+  if (Compared || Sym == Result || keyOf(S, Sym) != Kept)
+    return std::nullopt;
+  return Assumption;
+}
+
 bool flt::contradictsHolds(ProgramStateRef S, SVal Cond, bool Assumption) {
   SymbolRef Sym = Cond.getAsSymbol();
   std::uint64_t Compared = 0;

@@ -9,6 +9,7 @@
 
 #include "clang/StaticAnalyzer/Core/PathSensitive/CallEvent.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
+#include <optional>
 
 namespace flt {
 
@@ -41,6 +42,13 @@ clang::ento::ProgramStateRef noteComputed(clang::ento::ProgramStateRef S,
 clang::ento::ProgramStateRef noteStore(clang::ento::ProgramStateRef S,
                                        const clang::ento::MemRegion *Place,
                                        clang::ento::SVal Value);
+
+/// \returns what \p Cond, found to be \p Assumption, says of \p Result, which
+/// the
+///   path stored where \p Cond was read from; nullopt if nothing.
+std::optional<bool> answerFor(clang::ento::ProgramStateRef S,
+                              clang::ento::SVal Cond, bool Assumption,
+                              clang::ento::SymbolRef Result);
 
 /// \returns true if \p Cond can't come out as \p Assumption because it takes a
 ///   pointer to be NULL that led to a lock which the path holds: whoever may

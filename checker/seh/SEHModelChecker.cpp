@@ -42,6 +42,9 @@ REGISTER_MAP_WITH_PROGRAMSTATE(ExceptionCode, unsigned, SVal)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Unexpected, bool)
 /// The latest exception is one that may have been raised, not one that was.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Assumed, bool)
+/// By filter function, whether it takes the exception that is under way: it is
+/// asked the same by each __try on the way, and says the same.
+REGISTER_MAP_WITH_PROGRAMSTATE(FilterAnswers, const FunctionDecl *, bool)
 /// The path ended as an exception left the function that is analysed.
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Escaped, bool)
 
@@ -223,6 +226,7 @@ void SEHModelChecker::escape(CheckerContext &C) const {
 ProgramStateRef SEHModelChecker::raised(ProgramStateRef S) const {
   return S->set<CallPhase>(Normal)
       ->remove<ExceptionCode>(0)
+      ->remove<FilterAnswers>()
       ->set<Unexpected>(false)
       ->set<Assumed>(false);
 }
@@ -243,6 +247,14 @@ void SEHModelChecker::split(const CallEvent &Call, CheckerContext &C,
        C.getNoteTag(MayRaiseNote));
 }
 
+/// The function that \p Filter is a call of, or nullptr.
+static const FunctionDecl *filterFunction(const Expr *Filter) {
+  const auto *Call =
+      Filter ? dyn_cast<CallExpr>(Filter->IgnoreParenCasts()) : nullptr;
+  const FunctionDecl *FD = Call ? Call->getDirectCallee() : nullptr;
+  return FD ? FD->getCanonicalDecl() : nullptr;
+}
+
 /// What an exception filter gave: above zero it takes the exception, at zero
 /// the search goes on outside. Below, execution goes on where the exception was
 /// raised, as on the path without one.
@@ -256,6 +268,12 @@ void SEHModelChecker::decide(const CallEvent &Call, CheckerContext &C) const {
     return Condition ? C.getState()->assume(*Condition, true) : C.getState();
   };
   ProgramStateRef Takes = Assuming(BO_GT), Declines = Assuming(BO_EQ);
+  if (const FunctionDecl *Filter = filterFunction(Call.getArgExpr(0))) {
+    if (const bool *Before = C.getState()->get<FilterAnswers>(Filter))
+      (*Before ? Declines : Takes) = nullptr;
+    Takes = Takes ? Takes->set<FilterAnswers>(Filter, true) : nullptr;
+    Declines = Declines ? Declines->set<FilterAnswers>(Filter, false) : nullptr;
+  }
   bool IsKnown = !Takes || !Declines;
   if (Takes) // That control passes to the handler is said there.
     give(Call, C, Takes, true, IsKnown ? nullptr : C.getNoteTag(TakesNote));

@@ -68,6 +68,14 @@ VOID byMember_ok(PSESSION Session, BOOLEAN Wait) {
     ExReleaseResourceLite(&Session->Lock);
 }
 
+// Looked at only where it was stored.
+VOID keptInMember_ok(PSESSION Session, BOOLEAN Wait) {
+  Session->Held = ExAcquireResourceSharedLite(&Session->Lock, Wait);
+  WorkOn(Session);
+  if (Session->Held == TRUE)
+    ExReleaseResourceLite(&Session->Lock);
+}
+
 NTSTATUS asStatus(PSESSION Session) {
   BOOLEAN Held = tryEnter(Session, FALSE);
 
@@ -86,6 +94,15 @@ VOID asCount(PSESSION Session) {
   if (Session->Uses != 0 && Session->Uses != 1)
     return;
   ExReleaseResourceLite(&Session->Lock);
+}
+
+VOID keptAndForgotten(PSESSION Session, BOOLEAN Wait) {
+  Session->Held = ExAcquireResourceSharedLite(&Session->Lock, Wait);
+  WorkOn(Session);
+  if (Session->Held == TRUE)
+    // CHECK: truth-values.c:[[#@LINE+1]]:{{.*}}: warning: {{.*}} is still held
+    return;
+  Session->Uses = 0;
 }
 
 // CHECK: truth-values.c:[[#@LINE+6]]:17: warning: {{.*}} is still held
