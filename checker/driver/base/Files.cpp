@@ -155,21 +155,19 @@ std::string flt::driver::printJSON(const json::Value &V) {
   return Text;
 }
 
-flt::driver::TempFolder::TempFolder() {
-  SmallString<128> Name;
-  EC = sys::fs::createUniqueDirectory("fltcheck", Name);
-  if (!EC)
-    Path = std::string(Name);
+bool flt::driver::isSource(StringRef Path) {
+  StringRef Extension = sys::path::extension(Path);
+  return Extension.equals_insensitive(".c") ||
+         Extension.equals_insensitive(".cc") ||
+         Extension.equals_insensitive(".cpp") ||
+         Extension.equals_insensitive(".cxx");
 }
 
-flt::driver::TempFolder::~TempFolder() {
-  if (!Path.empty())
-    sys::fs::remove_directories(Path);
-}
-
-Error flt::driver::TempFolder::error() const {
-  if (!EC)
-    return Error::success();
-  return createStringError(EC,
-                           "cannot create a temporary folder: " + EC.message());
+bool flt::driver::isHeader(StringRef Path) {
+  StringRef Extension = sys::path::extension(Path);
+  return Extension.equals_insensitive(".h") ||
+         Extension.equals_insensitive(".hh") ||
+         Extension.equals_insensitive(".hpp") ||
+         Extension.equals_insensitive(".hxx") ||
+         Extension.equals_insensitive(".inl");
 }

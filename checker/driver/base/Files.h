@@ -47,22 +47,10 @@ llvm::Expected<llvm::json::Value> readJSON(llvm::StringRef Path);
 /// \returns \p V as text, indented, with a newline at the end.
 std::string printJSON(const llvm::json::Value &V);
 
-/// A folder of its own, which goes when this does.
-class TempFolder {
-public:
-  TempFolder();
-  ~TempFolder();
-  TempFolder(const TempFolder &) = delete;
-  TempFolder &operator=(const TempFolder &) = delete;
-
-  /// \returns why there is no folder, if so.
-  llvm::Error error() const;
-  const std::string &path() const { return Path; }
-
-private:
-  std::string Path;
-  std::error_code EC;
-};
+/// \returns whether \p Path is named like a source of C or C++.
+bool isSource(llvm::StringRef Path);
+/// \returns whether \p Path is named like a header.
+bool isHeader(llvm::StringRef Path);
 
 } // namespace flt::driver
 

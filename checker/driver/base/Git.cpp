@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/base/Git.h"
 #include "driver/base/Files.h"
+#include "driver/base/TempFolder.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Program.h"
 

@@ -49,8 +49,18 @@ struct Options {
   std::string Configuration;
   std::string Platform;
   std::map<std::string, std::string> Properties; ///< --property NAME=VALUE
+  std::vector<std::string> Excludes;             ///< Globs for files, folders.
+  /// Those of fltcheck.yaml, with its folder.
+  std::vector<std::pair<std::string, std::string>> ProjectExcludes;
+  std::vector<std::string> PathMap;   ///< "C:\src=/home/src"
+  std::vector<std::string> ExtraArgs; ///< Added to every command.
+  /// What stands behind "--": all flags of every file.
+  std::optional<std::vector<std::string>> Flags;
 
+  std::string CheckGlobs;          ///< --checks
+  std::string ErrorGlobs;          ///< --warnings-as-errors
   std::vector<std::string> Checks; ///< Tidy names, sorted.
+  std::vector<std::string> Errors; ///< Those whose findings fail the run.
   std::vector<std::string> Models;
   std::map<std::string, std::string> Config;
   bool LowerSEH = true;
@@ -68,6 +78,8 @@ struct Options {
   SarifOptions Sarif;
   std::string EmitModel;
   std::string EmitNinja;
+  bool PrintCommands = false;
+  std::string EmitCommands; ///< A compile_commands.json to write.
 
   std::string Baseline;
   std::string WriteBaseline;

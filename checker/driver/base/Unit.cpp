@@ -80,6 +80,7 @@ json::Value driver::toJSON(const UnitResult &R) {
                       {"attributes", json::Array(R.Attributes)},
                       {"unknown", json::Array(R.Unknown)},
                       {"rowsUsed", R.RowsUsed},
+                      {"ownFunctions", R.OwnFunctions},
                       {"parsed", R.Parsed}};
 }
 
@@ -90,5 +91,5 @@ bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
          O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
          O.map("rows", R.Rows) && O.map("attributes", R.Attributes) &&
          O.map("unknown", R.Unknown) && O.map("rowsUsed", R.RowsUsed) &&
-         O.map("parsed", R.Parsed);
+         O.map("ownFunctions", R.OwnFunctions) && O.map("parsed", R.Parsed);
 }

@@ -10,6 +10,7 @@
 #include "finding/Report.h"
 #include "llvm/Support/JSON.h"
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Unit {
   std::vector<std::string> Command;
   /// Files are linked with those of the same project only.
   std::string Project;
+  /// The command is known to lack something: a property sheet, a folder.
+  bool Partial = false;
 };
 
 /// Everything that a run is about, as the inputs say it.
@@ -30,6 +33,8 @@ struct Project {
   std::vector<SkippedFile> Skipped;
   std::vector<Incomplete> Unfinished; ///< Files without a command, ...
   std::vector<std::string> Warnings;
+  /// Sources of programs, which are known and no business of the checks.
+  std::set<std::string> UserMode;
 };
 
 /// How a unit is analysed; the same for all units of a run.
@@ -85,6 +90,8 @@ struct UnitResult {
   std::vector<SuppressAttribute> Attributes; ///< With TryAttributes.
   std::vector<UnknownName> Unknown;          ///< Sorted.
   std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
+  /// Functions that the file and the driver's own headers define.
+  unsigned OwnFunctions = 0;
   bool Parsed = false;
 };
 

@@ -7,11 +7,10 @@
 #include "driver/command/CommandLine.h"
 #include "driver/base/Files.h"
 #include "driver/command/ExitCodes.h"
+#include "driver/command/Settings.h"
 #include "driver/crossfile/Cache.h"
-#include "finding/Checks.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
@@ -49,6 +48,17 @@ TEXT_OPTION(Platform, "platform", "NAME", InputCategory,
 static cl::list<std::string>
     Properties("property", cl::cat(InputCategory), cl::value_desc("NAME=VALUE"),
                cl::desc("Value of an MSBuild property"));
+static cl::list<std::string>
+    ExcludeGlobs("exclude", cl::cat(InputCategory), cl::value_desc("GLOB"),
+                 cl::desc("Files and folders that are left out; repeatable"));
+static cl::list<std::string> ExtraArgs(
+    "extra-arg", cl::cat(InputCategory), cl::value_desc("ARG"),
+    cl::desc("Flag added to the command of every file; repeatable. Flags "
+             "behind -- stand for the whole command"));
+static cl::list<std::string>
+    PathMaps("path-map", cl::cat(InputCategory), cl::value_desc("THERE=HERE"),
+             cl::desc("Where a folder is that a database of another machine "
+                      "names; repeatable"));
 TEXT_OPTION(Headers, "headers", "DIR", InputCategory,
             "Stand-in headers, used where no WDK is found");
 FLAG(Changed, "changed", InputCategory,
@@ -61,6 +71,14 @@ TEXT_OPTION(Since, "since", "REV", InputCategory,
 TEXT_OPTION(Checks, "checks", "GLOBS", CheckCategory,
             "Checks to run, with * and -name to remove, as clang-tidy takes "
             "them; all by default");
+TEXT_OPTION(WarningsAsErrors, "warnings-as-errors", "GLOBS", GateCategory,
+            "Checks whose findings fail the run, as clang-tidy takes them; all "
+            "by default");
+TEXT_OPTION(SettingsFile, "settings", "FILE", InputCategory,
+            "Settings of the project; by default the fltcheck.yaml in or above "
+            "the folder of the first input");
+FLAG(NoSettings, "no-settings", InputCategory,
+     "Read neither fltcheck.yaml nor .clang-tidy");
 static cl::list<std::string> Models(
     "model", cl::cat(CheckCategory), cl::value_desc("FILE"),
     cl::desc("What routines of your own do (docs/models.md); repeatable"));
@@ -97,9 +115,12 @@ static cl::opt<Format> StdFormat(
                clEnumValN(Format::Github, "github", "Workflow commands")));
 TEXT_OPTION(Output, "output", "FILE", OutputCategory,
             "Write there instead of to the standard output");
-TEXT_OPTION(SarifFile, "sarif", "FILE", OutputCategory, "Write SARIF as well");
-TEXT_OPTION(HtmlFile, "html", "FILE", OutputCategory, "Write HTML as well");
-TEXT_OPTION(JsonFile, "json", "FILE", OutputCategory, "Write JSON as well");
+#define FILE_LIST(Var, Name, Help)                                             \
+  static cl::list<std::string> Var(                                            \
+      Name, cl::desc(Help), cl::value_desc("FILE"), cl::cat(OutputCategory))
+FILE_LIST(SarifFile, "sarif", "Write SARIF as well; repeatable");
+FILE_LIST(HtmlFile, "html", "Write HTML as well; repeatable");
+FILE_LIST(JsonFile, "json", "Write JSON as well; repeatable");
 FLAG(AllSteps, "all-steps", OutputCategory,
      "Show all steps of the paths in the text, not only the important ones");
 FLAG(ShowKnown, "show-known", OutputCategory,
@@ -114,6 +135,10 @@ TEXT_OPTION(EmitModel, "emit-model", "FILE", OutputCategory,
             "Write what the functions of the driver do, as a model file");
 TEXT_OPTION(EmitNinja, "emit-ninja", "DIR", OutputCategory,
             "Write build.ninja with the steps of this run instead of running");
+FLAG(PrintCommands, "print-commands", OutputCategory,
+     "Print the command of each file as it was understood, and do no more");
+TEXT_OPTION(EmitCommands, "emit-compile-commands", "FILE", OutputCategory,
+            "Write the commands as a database for other tools, and do no more");
 FLAG(Quiet, "quiet", OutputCategory, "No progress");
 
 TEXT_OPTION(BaselineFile, "baseline", "FILE", GateCategory,
@@ -186,39 +211,6 @@ static bool splitPairs(const cl::list<std::string> &From, StringRef Name,
   return true;
 }
 
-// Globs as in clang-tidy: later ones win, a dash removes.
-static bool selectChecks(StringRef Globs, std::vector<std::string> &Selected) {
-  std::map<std::string, bool> On;
-  for (const CheckInfo &Info : allChecks())
-    On[Info.TidyName.str()] = Globs.empty() || Globs.starts_with("-");
-  SmallVector<StringRef, 4> Parts;
-  Globs.split(Parts, ',', -1, /*KeepEmpty=*/false);
-  for (StringRef Part : Parts) {
-    Part = Part.trim();
-    bool Add = !Part.consume_front("-");
-    const CheckInfo *Named = findCheck(Part);
-    Expected<GlobPattern> Glob =
-        GlobPattern::create(Named ? StringRef(Named->TidyName) : Part);
-    if (!Glob)
-      return usage("--checks: '" + Part + "': " + toString(Glob.takeError()));
-    bool Matched = false;
-    for (auto &[Name, Value] : On)
-      if (Glob->match(Name)) {
-        Value = Add;
-        Matched = true;
-      }
-    if (!Matched && Part != "*")
-      return usage("--checks: there is no check '" + Part +
-                   "'; see --list-checks");
-  }
-  for (const auto &[Name, Value] : On)
-    if (Value)
-      Selected.push_back(Name);
-  if (Selected.empty())
-    return usage("--checks leaves no check to run; see --list-checks");
-  return true;
-}
-
 // Options that make no sense together are refused: ignoring one would check
 // something else than what was asked for.
 static bool isConsistent(const Options &O) {
@@ -233,13 +225,18 @@ static bool isConsistent(const Options &O) {
   return true;
 }
 
+static bool isGiven(StringRef Option) {
+  return cl::getRegisteredOptions().lookup(Option)->getNumOccurrences() != 0;
+}
+
 static void addOutputs(Options &O) {
   O.Outputs.emplace_back(StdFormat, Output == "-" ? "" : Output.getValue());
-  for (auto [F, Name] : {std::make_pair(Format::Sarif, &SarifFile),
-                         std::make_pair(Format::Html, &HtmlFile),
-                         std::make_pair(Format::Json, &JsonFile)})
-    if (!Name->empty())
-      O.Outputs.emplace_back(F, *Name);
+  for (const auto &[F, Names] :
+       {std::make_pair(Format::Sarif, std::addressof(SarifFile)),
+        std::make_pair(Format::Html, std::addressof(HtmlFile)),
+        std::make_pair(Format::Json, std::addressof(JsonFile))})
+    for (const std::string &File : *Names)
+      O.Outputs.emplace_back(F, File);
 }
 
 static void fillStep(StepOptions &S) {
@@ -267,11 +264,20 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
                                                      StepOptions &Step,
                                                      int &Exit) {
   Exit = ExitFailed;
+  // What stands behind "--" are flags for the compiler, as in clang's tools.
+  std::optional<std::vector<std::string>> Flags;
+  if (const char **End = std::find(Argv, Argv + Argc, StringRef("--"));
+      End != Argv + Argc) {
+    Flags.emplace(End + 1, Argv + Argc);
+    Argc = End - Argv;
+  }
   // A merge reports as the whole run does.
   for (cl::Option *Opt : std::initializer_list<cl::Option *>{
-           &StdFormat, &Output, &SarifFile, &HtmlFile, &JsonFile, &BaselineFile,
-           &WriteBaselineFile, &Fail, &AllowIncomplete, &UnusedSuppressions,
-           &AllSteps, &ShowKnown, &SarifSuppressed, &SarifCategory})
+           &StdFormat, &Output, std::addressof(SarifFile),
+           std::addressof(HtmlFile), std::addressof(JsonFile), &BaselineFile,
+           &WriteBaselineFile, &Fail, &WarningsAsErrors, &AllowIncomplete,
+           &UnusedSuppressions, &AllSteps, &ShowKnown, &SarifSuppressed,
+           &SarifCategory})
     Opt->addSubCommand(Merge);
   cl::SetVersionPrinter(printVersion);
   cl::HideUnrelatedOptions({&InputCategory, &CheckCategory, &OutputCategory,
@@ -292,6 +298,12 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   O.Platform = Platform;
   for (const std::string &Model : Models)
     O.Models.push_back(absolutePath(Model));
+  O.Flags = std::move(Flags);
+  O.Excludes = ExcludeGlobs;
+  O.ExtraArgs = ExtraArgs;
+  O.PathMap = PathMaps;
+  O.PrintCommands = PrintCommands;
+  O.EmitCommands = EmitCommands;
   O.Headers = Headers;
   O.CrossFile = !NoCrossFile && !DryRun;
   O.DryRun = DryRun;
@@ -321,8 +333,19 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   O.ListChecks = ListChecks;
   O.Explain = Explain;
   if (!splitPairs(Properties, "property", O.Properties) ||
-      !splitPairs(Config, "config", O.Config) ||
-      !selectChecks(Checks, O.Checks) || !isConsistent(O))
+      !splitPairs(Config, "config", O.Config))
+    return std::nullopt;
+  O.CheckGlobs = Checks;
+  O.ErrorGlobs = WarningsAsErrors;
+  // A step has its settings from the run that it belongs to.
+  if (!NoSettings && Step.Which == StepOptions::Step::None)
+    if (Error E = applySettings(O, SettingsFile, isGiven)) {
+      usage(toString(std::move(E)));
+      return std::nullopt;
+    }
+  if (!selectChecks("checks", O.CheckGlobs, O.Checks) ||
+      !selectChecks("warnings-as-errors", O.ErrorGlobs, O.Errors) ||
+      !isConsistent(O) || !areExcludes(O))
     return std::nullopt;
   Exit = ExitClean;
   return O;

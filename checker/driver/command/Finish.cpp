@@ -184,8 +184,9 @@ static Error writeOutputs(const Report &R, const Options &O,
 static int status(const Report &R, const Options &O) {
   int Status = ExitClean;
   bool Fails = llvm::any_of(R.Findings, [&](const ReportedFinding &F) {
-    return O.Fail == FailOn::Any ||
-           (O.Fail == FailOn::New && F.Status == FindingStatus::New);
+    return (O.Fail == FailOn::Any ||
+            (O.Fail == FailOn::New && F.Status == FindingStatus::New)) &&
+           llvm::is_contained(O.Errors, F.Check);
   });
   // A baseline that has just been written accepts what is there.
   if (Fails && (O.WriteBaseline.empty() || O.Fail == FailOn::Any))

@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Gate.h"
 #include "driver/base/Files.h"
+#include "driver/base/TempFolder.h"
+#include "driver/command/Blind.h"
+#include "driver/command/Commands.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
 #include "driver/command/Ninja.h"
@@ -116,6 +119,10 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   P.P = std::move(*Found);
   P.Root = findRoot(O, P.P);
 
+  if (O.PrintCommands)
+    return printCommands(P.P);
+  if (!O.EmitCommands.empty())
+    return writeCommands(P.P, O.EmitCommands);
   if (!O.EmitNinja.empty()) {
     if (Error E = writeNinja(P, O, Program))
       return fail(std::move(E));
@@ -125,6 +132,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     return ExitClean;
   }
 
+  adoptWorkers();
   TempFolder Folder;
   if (Error E = Folder.error())
     return fail(std::move(E));
@@ -143,6 +151,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   Analyzer Analyze(O, Program, Folder.path(), **Base, *Salt, P.Root);
   Analysis A = Analyze(P);
   Report R = makeReport(P, A.Results, O);
+  if (!O.Changed)
+    noteBlindness(R, A.Results);
   if (!Analyze.Trouble.empty())
     R.Warnings.push_back(Analyze.Trouble);
   if (Touched) {

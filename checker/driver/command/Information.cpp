@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Information.h"
 #include "driver/base/Files.h"
+#include "driver/base/TempFolder.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/crossfile/Worker.h"
 #include "driver/input/StandIn.h"

@@ -73,6 +73,8 @@ static std::string mergeArguments(const Options &O) {
     Args.push_back("--write-baseline=" + absolutePath(O.WriteBaseline));
   if (O.Fail != FailOn::New)
     Args.push_back(O.Fail == FailOn::Any ? "--fail-on=any" : "--fail-on=none");
+  if (!O.ErrorGlobs.empty())
+    Args.push_back("--warnings-as-errors=" + O.ErrorGlobs);
   if (O.AllowIncomplete)
     Args.push_back("--allow-incomplete");
   if (O.ReportUnusedSuppressions)

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Steps.h"
 #include "driver/base/Files.h"
+#include "driver/base/TempFolder.h"
+#include "driver/command/Blind.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
 #include "driver/crossfile/Link.h"
@@ -163,6 +165,7 @@ static int runMergeStep(const StepOptions &S, const Options &O) {
   if (!Results)
     return fail(Results.takeError());
   Report R = makeReport(*P, *Results, O);
+  noteBlindness(R, *Results);
   return finish(R, O);
 }
 
@@ -172,6 +175,7 @@ int flt::driver::runStep(const StepOptions &S, const Options &O) {
     break;
   case StepOptions::Step::Summarize:
   case StepOptions::Step::Check:
+    dieWithParent();
     limitCpu(S.CpuLimit);
     return runUnitStep(S);
   case StepOptions::Step::Link:

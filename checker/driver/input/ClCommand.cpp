@@ -17,9 +17,9 @@ namespace {
 
 class Command {
 public:
-  Command(const MsBuildProject &P, const MsBuildItem &Item,
+  Command(const MsBuildProject &P, const MsBuildItem &Item, bool Kernel,
           std::set<std::string> &Unresolved)
-      : P(P), Item(Item), Unresolved(Unresolved) {
+      : P(P), Item(Item), Kernel(Kernel), Unresolved(Unresolved) {
     Folder = P.Properties.get("MSBuildProjectDirectory").value_or("");
   }
 
@@ -31,8 +31,12 @@ private:
     return It == Item.Metadata.end() ? "" : StringRef(It->second);
   }
 
+  std::string property(StringRef Name) const {
+    return P.Properties.get(Name).value_or("");
+  }
+
   std::vector<std::string> list(StringRef Text);
-  std::vector<std::string> definitions(StringRef Name);
+  std::vector<std::string> definitions(StringRef Text);
   bool isResolved(StringRef Text);
   void addTarget();
   void addKernelDefinitions();
@@ -41,6 +45,7 @@ private:
 
   const MsBuildProject &P;
   const MsBuildItem &Item;
+  bool Kernel;
   std::set<std::string> &Unresolved;
   std::string Folder;
   std::vector<std::string> Args;
@@ -60,6 +65,10 @@ bool flt::driver::isKernelProject(const MsBuildProject &P) {
 
 // Notes the properties in Text that have no value.
 bool Command::isResolved(StringRef Text) {
+  if (Text.contains(NoSolution)) {
+    Unresolved.insert("$(SolutionDir)");
+    return false;
+  }
   size_t Start = Text.find("$(");
   if (Start == StringRef::npos)
     return true;
@@ -85,8 +94,8 @@ std::vector<std::string> Command::list(StringRef Text) {
 }
 
 // NAME="text" and NAME=\"text\" both define a literal.
-std::vector<std::string> Command::definitions(StringRef Name) {
-  std::vector<std::string> Items = list(setting(Name));
+std::vector<std::string> Command::definitions(StringRef Text) {
+  std::vector<std::string> Items = list(Text);
   for (std::string &Item : Items)
     for (size_t At = 0; (At = Item.find("\\\"", At)) != std::string::npos; ++At)
       Item.erase(At, 1);
@@ -177,21 +186,34 @@ void Command::addOptions() {
 std::vector<std::string> Command::build() {
   Args = {"clang-cl"};
   addTarget();
-  if (isKernelProject(P))
+  if (Kernel)
     addKernelDefinitions();
   addLanguage();
-  for (const std::string &Name : definitions("PreprocessorDefinitions"))
+  // A project of a makefile has settings of its own, for the editor's sake.
+  bool IsMake = StringRef(P.Kind).equals_insensitive("Makefile");
+  for (const std::string &Name :
+       definitions(setting("PreprocessorDefinitions")))
     Args.push_back("/D" + Name);
+  if (IsMake)
+    for (const std::string &Name :
+         definitions(property("NMakePreprocessorDefinitions")))
+      Args.push_back("/D" + Name);
   for (const std::string &Name :
        list(setting("UndefinePreprocessorDefinitions")))
     Args.push_back("/U" + Name);
   for (const std::string &Path : list(setting("AdditionalIncludeDirectories")))
     Args.push_back("/I" + windowsPath(Path, Folder));
+  if (IsMake)
+    for (const std::string &Path : list(property("NMakeIncludeSearchPath")))
+      Args.push_back("/I" + windowsPath(Path, Folder));
   if (auto System = P.Properties.get("IncludePath"))
     for (const std::string &Path : list(*System))
       Args.insert(Args.end(), {"-imsvc", windowsPath(Path, Folder)});
   for (const std::string &Path : list(setting("ForcedIncludeFiles")))
     Args.push_back("/FI" + Path);
+  if (IsMake)
+    for (const std::string &Path : list(property("NMakeForcedIncludes")))
+      Args.push_back("/FI" + Path);
   addOptions();
   Args.insert(Args.end(), {"/c", "--", Item.File});
   return std::move(Args);
@@ -199,6 +221,6 @@ std::vector<std::string> Command::build() {
 
 std::vector<std::string>
 flt::driver::clCommand(const MsBuildProject &P, const MsBuildItem &Item,
-                       std::set<std::string> &Unresolved) {
-  return Command(P, Item, Unresolved).build();
+                       bool Kernel, std::set<std::string> &Unresolved) {
+  return Command(P, Item, Kernel, Unresolved).build();
 }

@@ -13,13 +13,14 @@
 namespace flt::driver {
 
 /// \returns the clang-cl command for \p Item of \p P.
+/// \param Kernel whether it is compiled for the kernel.
 /// \param [out] Unresolved properties without a value in settings that decide
 ///   what is compiled, as written: "$(DDK_INC_PATH)".
 std::vector<std::string> clCommand(const MsBuildProject &P,
-                                   const MsBuildItem &Item,
+                                   const MsBuildItem &Item, bool Kernel,
                                    std::set<std::string> &Unresolved);
 
-/// \returns whether code of \p P runs in the kernel.
+/// \returns whether \p P says that its code runs in the kernel.
 bool isKernelProject(const MsBuildProject &P);
 
 } // namespace flt::driver

@@ -7,6 +7,9 @@
 #include "driver/input/Database.h"
 #include "driver/base/Command.h"
 #include "driver/base/Files.h"
+#include "driver/input/ForeignPaths.h"
+#include "driver/input/KernelSource.h"
+#include "driver/input/StandIn.h"
 #include "clang/Driver/Types.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/StringExtras.h"
@@ -19,23 +22,6 @@ using namespace llvm;
 using namespace flt;
 using namespace flt::driver;
 using namespace clang::tooling;
-
-bool flt::driver::isSource(StringRef Path) {
-  StringRef Extension = sys::path::extension(Path);
-  return Extension.equals_insensitive(".c") ||
-         Extension.equals_insensitive(".cc") ||
-         Extension.equals_insensitive(".cpp") ||
-         Extension.equals_insensitive(".cxx");
-}
-
-bool flt::driver::isHeader(StringRef Path) {
-  StringRef Extension = sys::path::extension(Path);
-  return Extension.equals_insensitive(".h") ||
-         Extension.equals_insensitive(".hh") ||
-         Extension.equals_insensitive(".hpp") ||
-         Extension.equals_insensitive(".hxx") ||
-         Extension.equals_insensitive(".inl");
-}
 
 // clang's own reader says neither where nor what is wrong, and an entry that it
 // cannot use must not be lost.
@@ -75,7 +61,9 @@ static bool isFromWindows(const json::Value &V) {
   return false;
 }
 
-Expected<Project> flt::driver::readDatabase(StringRef Path) {
+Expected<Project>
+flt::driver::readDatabase(StringRef Path,
+                          const std::vector<std::string> &PathMap) {
   Expected<json::Value> Value = readJSON(Path);
   if (!Value)
     return Value.takeError();
@@ -94,7 +82,11 @@ Expected<Project> flt::driver::readDatabase(StringRef Path) {
 
   Project P;
   std::set<std::vector<std::string>> Seen;
+  KernelSources Kinds;
+  bool Foreign = isFromWindows(*Value);
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
+    if (Foreign)
+      fromWindows(Command, Path, PathMap);
     Unit U;
     U.Directory =
         canonicalPath(Command.Directory, sys::path::parent_path(Path));
@@ -102,6 +94,12 @@ Expected<Project> flt::driver::readDatabase(StringRef Path) {
     U.Command = std::move(Command.CommandLine);
     if (!isSource(U.File)) {
       P.Skipped.push_back({U.File, "not C or C++"});
+      continue;
+    }
+    if (Kinds.kindOf(U.File, includeFolders(U)) == SourceKind::User) {
+      P.UserMode.insert(U.File);
+      P.Skipped.push_back({U.File, "it includes the headers of programs, and "
+                                   "none of the kernel"});
       continue;
     }
     // What is left of them after the expansion is not there.
@@ -130,7 +128,7 @@ static std::string databaseIn(const Twine &Folder) {
   return sys::fs::exists(Path) ? std::string(Path) : "";
 }
 
-static std::string databaseBelow(StringRef Folder) {
+std::string flt::driver::databaseOf(StringRef Folder) {
   std::string Found = databaseIn(Folder);
   if (!Found.empty())
     return Found;
@@ -167,7 +165,7 @@ static std::string databaseBelow(StringRef Folder) {
 std::string flt::driver::findDatabase(StringRef Folder) {
   std::string Current = canonicalPath(Folder);
   for (StringRef F = Current; !F.empty(); F = sys::path::parent_path(F)) {
-    std::string Found = databaseBelow(F);
+    std::string Found = databaseOf(F);
     if (!Found.empty())
       return Found;
     // A database above the repository is not ours.

@@ -17,16 +17,20 @@ namespace flt::driver {
 /// Reads the database \p Path, whose commands may be those of clang or of
 /// cl.exe. Entries that are not C or C++ are skipped with a reason. An error
 /// names file, line and column.
-llvm::Expected<Project> readDatabase(llvm::StringRef Path);
+///
+/// \param PathMap folders of the machine that wrote it, as "C:\src=/home/src".
+///   Where there is none, the database itself tells where its folder is now.
+llvm::Expected<Project>
+readDatabase(llvm::StringRef Path,
+             const std::vector<std::string> &PathMap = {});
+
+/// \returns the compile_commands.json in \p Folder or in a build folder below
+/// it, or empty.
+std::string databaseOf(llvm::StringRef Folder);
 
 /// \returns the compile_commands.json that belongs to \p Folder: in it, in a
 /// build folder below it, or the same for one of its parents; or empty.
 std::string findDatabase(llvm::StringRef Folder);
-
-/// \returns whether \p Path is named like a source of C or C++.
-bool isSource(llvm::StringRef Path);
-/// \returns whether \p Path is named like a header.
-bool isHeader(llvm::StringRef Path);
 
 } // namespace flt::driver
 

@@ -6,13 +6,13 @@
 //===----------------------------------------------------------------------===//
 #include "driver/input/MsBuildProject.h"
 #include "driver/base/Files.h"
+#include "driver/input/Xml.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/GlobPattern.h"
 #include "llvm/Support/Path.h"
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <memory>
 
 using namespace llvm;
@@ -39,6 +39,7 @@ private:
   void enter(StringRef Path);
   void element(xmlNode *Node);
   void children(xmlNode *Node);
+  void property(xmlNode *Node);
   void choose(xmlNode *Node);
   void import(xmlNode *Node);
   void importOfFolder(StringRef Written);
@@ -61,30 +62,6 @@ private:
 };
 
 } // namespace
-
-static StringRef nameOf(const xmlNode *Node) {
-  return reinterpret_cast<const char *>(Node->name);
-}
-
-static std::string attribute(xmlNode *Node, const char *Name) {
-  std::unique_ptr<xmlChar, xmlFreeFunc> Value(
-      xmlGetProp(Node, reinterpret_cast<const xmlChar *>(Name)), xmlFree);
-  return Value ? reinterpret_cast<const char *>(Value.get()) : "";
-}
-
-static std::string textOf(xmlNode *Node) {
-  std::unique_ptr<xmlChar, xmlFreeFunc> Value(xmlNodeGetContent(Node), xmlFree);
-  return Value ? StringRef(reinterpret_cast<const char *>(Value.get()))
-                     .trim()
-                     .str()
-               : "";
-}
-
-template <class Fn> static void forEach(xmlNode *Node, Fn Do) {
-  for (xmlNode *Child = Node->children; Child; Child = Child->next)
-    if (Child->type == XML_ELEMENT_NODE)
-      Do(Child);
-}
 
 // The first error is what is wrong; later ones follow from it.
 #if LIBXML_VERSION >= 21200
@@ -180,8 +157,16 @@ void Evaluator::element(xmlNode *Node) {
   if (Name == "PropertyGroup")
     return forEach(Node, [this](xmlNode *Child) {
       if (applies(Child))
-        P.Properties.set(nameOf(Child), P.Properties.expand(textOf(Child)));
+        property(Child);
     });
+}
+
+void Evaluator::property(xmlNode *Node) {
+  std::string Name = nameOf(Node).str();
+  // "a;$(Name)" adds to what there is, which may be nothing.
+  if (!P.Properties.get(Name))
+    P.Properties.set(Name, "");
+  P.Properties.set(Name, P.Properties.expand(textOf(Node)));
 }
 
 void Evaluator::choose(xmlNode *Node) {
@@ -316,8 +301,8 @@ void Evaluator::compile(xmlNode *Node) {
 void Evaluator::items(xmlNode *Node) {
   forEach(Node, [this](xmlNode *Child) {
     if (nameOf(Child) == "ProjectConfiguration") {
-      auto [Configuration, Platform] =
-          StringRef(attribute(Child, "Include")).split('|');
+      std::string Pair = attribute(Child, "Include");
+      auto [Configuration, Platform] = StringRef(Pair).split('|');
       P.Configurations.emplace_back(Configuration.str(), Platform.str());
     }
     if (nameOf(Child) == "ClCompile" && applies(Child))
@@ -339,8 +324,10 @@ Expected<MsBuildProject> flt::driver::evaluateMsBuild(StringRef Path,
   Start.set("ProjectPath", Path);
   Start.set("ProjectName", sys::path::stem(Path));
   Start.set("ProjectFileName", sys::path::filename(Path));
+  // As MSBuild has it where no solution builds the project, so that conditions
+  // that ask for this very text see it.
   if (!Start.get("SolutionDir"))
-    Start.set("SolutionDir", Folder + "/");
+    Start.set("SolutionDir", NoSolution);
   Evaluator E(std::move(Start));
   if (Error Bad = E.file(Path))
     return std::move(Bad);

@@ -15,6 +15,9 @@
 
 namespace flt::driver {
 
+/// $(SolutionDir) of a project that no solution names.
+inline constexpr llvm::StringLiteral NoSolution = "*Undefined*";
+
 /// What an item or an ItemDefinitionGroup says, by setting.
 using MsBuildMetadata = std::map<std::string, std::string>;
 

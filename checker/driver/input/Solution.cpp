@@ -41,6 +41,25 @@ static Solution readNew(StringRef Path, StringRef Text,
   return S;
 }
 
+bool flt::driver::isOldProject(StringRef Path) {
+  StringRef Extension = sys::path::extension(Path);
+  return Extension.equals_insensitive(".vcproj") ||
+         Extension.equals_insensitive(".dsp");
+}
+
+std::vector<std::string> flt::driver::projectsOf(StringRef Path,
+                                                 StringRef Text) {
+  std::vector<std::string> Files;
+  Regex Pattern("\"([^\"]+\\.vcxproj)\"", Regex::IgnoreCase);
+  SmallVector<StringRef, 2> Match;
+  SmallVector<StringRef, 0> Lines;
+  Text.split(Lines, '\n');
+  for (StringRef Line : Lines)
+    if (Pattern.match(Line, &Match))
+      Files.push_back(windowsPath(Match[1], sys::path::parent_path(Path)));
+  return Files;
+}
+
 static std::pair<std::string, std::string> splitPair(StringRef Text) {
   auto [Configuration, Platform] = Text.trim().split('|');
   return {Configuration.str(), Platform.str()};
@@ -57,6 +76,7 @@ Expected<Solution> flt::driver::readSolution(StringRef Path,
     return createStringError(Path + ":1: error: not a Visual Studio solution: "
                                     "its header line is missing");
 
+  Solution S;
   std::vector<Entry> Entries;
   std::vector<std::pair<std::string, std::string>> Configurations;
   std::map<std::string, std::string> Settings; // "{GUID}.Debug|x64.Build.0"
@@ -76,6 +96,10 @@ Expected<Solution> flt::driver::readSolution(StringRef Path,
       if (Match[1].ends_with_insensitive(".vcxproj"))
         Entries.push_back({windowsPath(Match[1], sys::path::parent_path(Path)),
                            unsigned(I + 1), Match[2].upper()});
+      else if (isOldProject(Match[1]))
+        S.Skipped.push_back(
+            {windowsPath(Match[1], sys::path::parent_path(Path)),
+             OldProjectReason.str()});
     } else if (Line.consume_front("GlobalSection(")) {
       Section = Line.split(')').first;
     } else if (Line.starts_with("EndGlobalSection")) {
@@ -92,7 +116,6 @@ Expected<Solution> flt::driver::readSolution(StringRef Path,
   if (!Chosen)
     return Chosen.takeError();
   std::string Name = Chosen->first + "|" + Chosen->second;
-  Solution S;
   for (const Entry &E : Entries) {
     std::string Key = StringRef(E.Guid + "." + Name).upper();
     auto Active = Settings.find(Key + ".ACTIVECFG");

@@ -22,18 +22,24 @@ struct SolutionProject {
 
 struct Solution {
   std::vector<SolutionProject> Projects;
-  std::vector<SkippedFile> Skipped; ///< Not built in this configuration.
+  std::vector<SkippedFile> Skipped; ///< Not built, or not read, and why.
 };
+
+/// Why a project of an old Visual Studio is skipped.
+inline constexpr llvm::StringLiteral OldProjectReason =
+    "a project of Visual Studio 2008 or older, which is not read: a newer one "
+    "converts it when it opens it, or name the folder of the sources";
+
+/// \returns whether \p Path is named like such a project.
+bool isOldProject(llvm::StringRef Path);
+
+/// \returns the C and C++ projects that the solution \p Path with \p Text
+/// names, in any configuration.
+std::vector<std::string> projectsOf(llvm::StringRef Path, llvm::StringRef Text);
 
 /// Reads a .sln, or a .slnx.
 llvm::Expected<Solution> readSolution(llvm::StringRef Path,
                                       const BuildChoice &Choice);
-
-/// \returns which of \p All is meant by \p Choice, or an error that lists them.
-llvm::Expected<std::pair<std::string, std::string>>
-chooseConfiguration(llvm::StringRef Path,
-                    const std::vector<std::pair<std::string, std::string>> &All,
-                    const BuildChoice &Choice);
 
 } // namespace flt::driver
 

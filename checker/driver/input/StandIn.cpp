@@ -38,9 +38,9 @@ std::vector<std::string> flt::driver::standaloneCommand(StringRef File,
           ("--config=" + Headers + "/standalone.cfg").str(), File.str()};
 }
 
-// The folders in which a command looks for headers. The prefixes are those of
-// clang and of cl.exe; a longer one stands before a shorter one.
-static std::vector<std::string> includeFolders(const Unit &U) {
+// The prefixes are those of clang and of cl.exe; a longer one stands before a
+// shorter one.
+std::vector<std::string> flt::driver::includeFolders(const Unit &U) {
   static const char *const Prefixes[] = {"-isystem-after",
                                          "-isystem",
                                          "-iquote",

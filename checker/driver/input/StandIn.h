@@ -26,6 +26,10 @@ std::vector<std::string> standaloneCommand(llvm::StringRef File,
 /// \p P say so once.
 void findKernelHeaders(Project &P, llvm::StringRef Headers);
 
+/// \returns the folders in which the command of \p U looks for headers,
+/// absolute, whether they exist or not.
+std::vector<std::string> includeFolders(const Unit &U);
+
 } // namespace flt::driver
 
 #endif // FLT_DRIVER_INPUT_STANDIN_H

@@ -8,8 +8,10 @@
 #define FLT_DRIVER_INPUT_VISUALSTUDIO_H
 
 #include "driver/base/Unit.h"
+#include "driver/input/KernelSource.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <utility>
 
 namespace flt::driver {
 
@@ -20,11 +22,27 @@ struct BuildChoice {
   std::map<std::string, std::string> Properties;
 };
 
-/// Reads a .vcxproj, .sln or .slnx. What cannot be resolved here (properties of
-/// an MSBuild installation) is named in the warnings. An error names file and
-/// line.
-llvm::Expected<Project> readVisualStudio(llvm::StringRef Path,
-                                         const BuildChoice &Choice);
+/// What one .vcxproj says.
+struct ReadProject {
+  Project P;
+  std::vector<std::string> References; ///< Other projects, absolute.
+  bool Kernel = false;                 ///< It builds for the kernel.
+};
+
+/// Reads one .vcxproj. What cannot be resolved here (properties of an MSBuild
+/// installation) is named in the warnings. An error names file and line.
+///
+/// \param Solution the .sln that it is built by, or empty.
+llvm::Expected<ReadProject> readProject(llvm::StringRef Path,
+                                        const BuildChoice &Choice,
+                                        llvm::StringRef Solution,
+                                        KernelSources &Sources);
+
+/// \returns which of \p All is meant by \p Choice, or an error that lists them.
+llvm::Expected<std::pair<std::string, std::string>>
+chooseConfiguration(llvm::StringRef Path,
+                    const std::vector<std::pair<std::string, std::string>> &All,
+                    const BuildChoice &Choice);
 
 } // namespace flt::driver
 

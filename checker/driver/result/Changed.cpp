@@ -7,7 +7,6 @@
 #include "driver/result/Changed.h"
 #include "driver/base/Files.h"
 #include "driver/base/Git.h"
-#include "driver/input/Database.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -284,7 +283,7 @@ void flt::driver::restrictToChange(Report &R, const Change &C, const Plan &P,
       R.Unfinished.push_back(I);
 
   for (const std::string &File : C.Lines.files()) {
-    if (Read.count(File) || C.Lines.isGone(File))
+    if (Read.count(File) || C.Lines.isGone(File) || P.P.UserMode.count(File))
       continue;
     if (isSource(File))
       R.Unfinished.push_back(

@@ -14,9 +14,14 @@ namespace {
 
 class Visitor : public RecursiveASTVisitor<Visitor> {
 public:
+  explicit Visitor(const SourceManager &SM) : SM(SM) {}
+
   bool VisitFunctionDecl(FunctionDecl *FD) {
-    if (FD->isThisDeclarationADefinition() && FD->isExternallyVisible())
+    if (!FD->isThisDeclarationADefinition())
+      return true;
+    if (FD->isExternallyVisible())
       add(FD, Defines);
+    OwnFunctions += !SM.isInSystemHeader(SM.getExpansionLoc(FD->getLocation()));
     return true;
   }
 
@@ -29,8 +34,11 @@ public:
 
   std::set<std::string> Defines;
   std::set<std::string> Calls;
+  unsigned OwnFunctions = 0;
 
 private:
+  const SourceManager &SM;
+
   static void add(const FunctionDecl *FD, std::set<std::string> &To) {
     if (FD->getIdentifier() && !isa<CXXMethodDecl>(FD))
       To.insert((FD->getName() + "/" + llvm::Twine(FD->getNumParams())).str());
@@ -39,11 +47,12 @@ private:
 
 } // namespace
 
-void flt::driver::collectLinkage(ASTContext &Ctx,
-                                 std::vector<std::string> &Defines,
-                                 std::vector<std::string> &Calls) {
-  Visitor V;
+unsigned flt::driver::collectLinkage(ASTContext &Ctx,
+                                     std::vector<std::string> &Defines,
+                                     std::vector<std::string> &Calls) {
+  Visitor V(Ctx.getSourceManager());
   V.TraverseDecl(Ctx.getTranslationUnitDecl());
   Defines.assign(V.Defines.begin(), V.Defines.end());
   Calls.assign(V.Calls.begin(), V.Calls.end());
+  return V.OwnFunctions;
 }

@@ -20,8 +20,10 @@ namespace flt::driver {
 ///
 /// \param [out] Defines functions with external linkage and a body, sorted.
 /// \param [out] Calls functions that are mentioned and have no body, sorted.
-void collectLinkage(clang::ASTContext &Ctx, std::vector<std::string> &Defines,
-                    std::vector<std::string> &Calls);
+/// \returns how many functions have a body, but for those of system headers.
+unsigned collectLinkage(clang::ASTContext &Ctx,
+                        std::vector<std::string> &Defines,
+                        std::vector<std::string> &Calls);
 
 } // namespace flt::driver
 

@@ -12,6 +12,7 @@
 #include "driver/unit/Adjustments.h"
 #include "driver/unit/Attributes.h"
 #include "driver/unit/Linkage.h"
+#include "driver/unit/OwnOptions.h"
 #include "engine/AnalysisHost.h"
 #include "model/Model.h"
 #include "syntax/BrokenFunctions.h"
@@ -53,7 +54,7 @@ public:
     if (!IsFinal(CI.getSourceManager()))
       return;
     Result.Parsed = true;
-    collectLinkage(Ctx, Result.Defines, Result.Calls);
+    Result.OwnFunctions = collectLinkage(Ctx, Result.Defines, Result.Calls);
     auto Analyze = [&] {
       return analyze(Ctx, CI.getPreprocessor(), M, Options);
     };
@@ -319,6 +320,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
     if (const CheckInfo *Info = findCheck(Name))
       Options.Checks.push_back(Info->Id);
   Options.Config = J.S.Config;
+  takeOwnOptions(Options);
   Options.LowerSEH = J.S.LowerSEH;
   Options.OnlyParse = J.S.OnlyParse;
   Options.Summarize = Why == Purpose::Summarize;

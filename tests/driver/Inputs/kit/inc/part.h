@@ -1,0 +1,4 @@
+#include <ntifs.h>
+
+VOID LockPart(PERESOURCE Resource);
+VOID UnlockPart(PERESOURCE Resource);
