@@ -16,4 +16,5 @@
 #include "flt-standin/tm.h"
 #include "flt-standin/resources.h"
 #include "flt-standin/dma.h"
+#include "flt-standin/regmore.h"
 #endif

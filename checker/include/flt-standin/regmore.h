@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Stand-in for what registry callbacks are given besides the usual, and for
+// list entries of another word size. Written from documented facts.
+#ifndef FLT_STANDIN_REGMORE_H
+#define FLT_STANDIN_REGMORE_H
+#include "zw.h"
+FLT_STANDIN_BEGIN
+typedef struct _REG_PRE_CREATE_KEY_INFORMATION {
+  PUNICODE_STRING CompleteName;
+} REG_PRE_CREATE_KEY_INFORMATION, REG_PRE_OPEN_KEY_INFORMATION,
+    *PREG_PRE_CREATE_KEY_INFORMATION, *PREG_PRE_OPEN_KEY_INFORMATION;
+typedef struct _REG_POST_CREATE_KEY_INFORMATION {
+  PUNICODE_STRING CompleteName;
+  PVOID Object;
+  NTSTATUS Status;
+} REG_POST_CREATE_KEY_INFORMATION, REG_POST_OPEN_KEY_INFORMATION,
+    *PREG_POST_CREATE_KEY_INFORMATION, *PREG_POST_OPEN_KEY_INFORMATION;
+typedef struct _REG_QUERY_VALUE_KEY_INFORMATION {
+  PVOID Object;
+  PUNICODE_STRING ValueName;
+  KEY_VALUE_INFORMATION_CLASS KeyValueInformationClass;
+  PVOID KeyValueInformation;
+  ULONG Length;
+  PULONG ResultLength;
+  PVOID CallContext, ObjectContext, Reserved;
+} REG_QUERY_VALUE_KEY_INFORMATION, *PREG_QUERY_VALUE_KEY_INFORMATION;
+typedef struct _REG_CALLBACK_CONTEXT_CLEANUP_INFORMATION {
+  PVOID Object, ObjectContext, Reserved;
+} REG_CALLBACK_CONTEXT_CLEANUP_INFORMATION,
+    *PREG_CALLBACK_CONTEXT_CLEANUP_INFORMATION;
+typedef struct LIST_ENTRY32 {
+  ULONG Flink, Blink;
+} LIST_ENTRY32, *PLIST_ENTRY32;
+typedef struct LIST_ENTRY64 {
+  ULONGLONG Flink, Blink;
+} LIST_ENTRY64, *PLIST_ENTRY64;
+typedef struct _SINGLE_LIST_ENTRY32 {
+  ULONG Next;
+} SINGLE_LIST_ENTRY32, *PSINGLE_LIST_ENTRY32;
+FLT_STANDIN_END
+#endif
