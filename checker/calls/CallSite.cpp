@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "calls/CallSite.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/ParentMap.h"
 
 using namespace clang;
@@ -44,6 +45,15 @@ struct Walker {
       if (Site.Result)
         Value = Site.C.getSValBuilder().makeSymbolVal(Site.Result);
       return Site.Result;
+    case ObjectPath::BaseKind::This: {
+      const auto *Member = dyn_cast<CXXInstanceCall>(&Site.Call);
+      const auto *MD = dyn_cast_or_null<CXXMethodDecl>(Site.Call.getDecl());
+      if (!Member || !MD || !MD->isInstance())
+        return false;
+      Value = Member->getCXXThisVal();
+      Type = MD->getThisType();
+      return true;
+    }
     case ObjectPath::BaseKind::Global:
       auto Found =
           Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Path.Global));
@@ -125,6 +135,16 @@ const MemRegion *CallSite::place(ProgramStateRef S, const ObjectPath &Path,
   if (const auto *T = dyn_cast<TypedValueRegion>(R))
     Type = T->getValueType();
   return R;
+}
+
+ProgramStateRef CallSite::when(const model::Effect &E,
+                               ProgramStateRef S) const {
+  using Kind = model::EffectKind;
+  return E.Kind == Kind::Acquire || E.Kind == Kind::Give ||
+                 E.Kind == Kind::Set ||
+                 E.Object.Base == ObjectPath::BaseKind::Return
+             ? S
+             : Before;
 }
 
 bool CallSite::isResultUsed() const {

@@ -19,13 +19,18 @@ namespace flt {
 /// that they want to leave on the path.
 struct CallSite {
   CallSite(const clang::ento::CallEvent &Call, clang::ento::CheckerContext &C,
-           const model::Routine &Routine, const clang::Expr *Expr)
-      : Call(Call), C(C), Routine(Routine), Expr(Expr) {}
+           const model::Routine &Routine, const clang::Expr *Expr,
+           clang::ento::ProgramStateRef Before = nullptr)
+      : Call(Call), C(C), Routine(Routine), Expr(Expr),
+        Before(Before ? std::move(Before) : C.getState()) {}
 
   const clang::ento::CallEvent &Call;
   clang::ento::CheckerContext &C;
   const model::Routine &Routine;
   const clang::Expr *Expr;
+  /// The state in which the call was made: what it may have changed since tells
+  /// nothing of what it was given.
+  clang::ento::ProgramStateRef Before;
   /// What the call returns; null if nothing.
   clang::ento::SymbolRef Result = nullptr;
   llvm::SmallVector<NoteFunction, 2> Notes;
@@ -39,6 +44,11 @@ struct CallSite {
   const clang::ento::MemRegion *place(clang::ento::ProgramStateRef S,
                                       const model::ObjectPath &Path,
                                       clang::QualType &Type) const;
+  /// The state that the object of \p E is found in: what a call gives or
+  /// acquires is there when it has returned, all else was there before. \p S is
+  /// how it returns.
+  clang::ento::ProgramStateRef when(const model::Effect &E,
+                                    clang::ento::ProgramStateRef S) const;
   /// Whether the source makes use of what the call returns.
   bool isResultUsed() const;
   /// \returns the value that \p When is about, once the call has returned; null

@@ -70,33 +70,32 @@ ReferenceRules::State ReferenceRules::keep(State S, const CallEvent &Call,
   return escape(S, Base->getSymbol());
 }
 
-ReferenceRules::State ReferenceRules::unknownCall(State S,
-                                                  const CallEvent &Call,
-                                                  State Before) const {
-  if (!state::hasReferences(S))
+ReferenceRules::State ReferenceRules::pass(State S, const CallEvent &Call,
+                                           unsigned I, State Before,
+                                           bool Unknown) const {
+  if (I >= Call.getNumArgs() || (!Unknown && !state::hasReferences(S)))
     return S;
-  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
-    SVal Argument = Call.getArgSVal(I);
-    if (SymbolRef Sym = Argument.getAsLocSymbol()) {
-      S = escape(S, Sym);
-      continue;
-    }
-    const MemRegion *R = Argument.getAsRegion();
-    if (!R)
-      continue;
-    R = R->StripCasts();
-    if (const auto *Base = R->getSymbolicBase()) {
-      // Into the object: &Ctx->Lock does not give the object away, but
-      // &Ctx->ListEntry does.
-      const auto *Field = dyn_cast<TypedValueRegion>(R);
-      if (Field && isListEntry(Field->getValueType()))
-        S = escape(S, Base->getSymbol());
-      continue;
-    }
-    // A variable of ours: what it holds can be reached.
-    S = escapeReachable(S, Argument, Before);
-  }
-  return S;
+  SVal Argument = Call.getArgSVal(I);
+  auto Escape = [&](SymbolRef Sym) {
+    if (Unknown && !state::reference(S, Sym))
+      S = state::setReference(S, Sym, Reference());
+    return escape(S, Sym);
+  };
+  if (SymbolRef Sym = Argument.getAsLocSymbol())
+    return Escape(Sym);
+  const MemRegion *R = Argument.getAsRegion();
+  if (!R)
+    return S;
+  R = R->StripCasts();
+  const auto *Base = R->getSymbolicBase();
+  // A variable of ours: what it holds can be reached.
+  if (!Base)
+    return escapeReachable(S, Argument, Before);
+  // Into the object: &Ctx->Lock does not give the object away, but
+  // &Ctx->ListEntry does.
+  const auto *Field = dyn_cast<TypedValueRegion>(R);
+  return Field && isListEntry(Field->getValueType()) ? Escape(Base->getSymbol())
+                                                     : S;
 }
 
 ReferenceRules::State ReferenceRules::escapeReachable(State S, SVal Pointer,

@@ -29,9 +29,20 @@ ReferenceRules::State ReferenceRules::take(State S, CallSite &Site,
     return takeMembers(S, Site, E);
   const Expr *Argument = nullptr;
   if (E.Object.Base == model::ObjectPath::BaseKind::Argument &&
-      E.Object.Argument < Site.Call.getNumArgs())
+      E.Object.Argument < Site.Call.getNumArgs() && E.Object.Steps.empty())
     Argument = Site.Call.getArgExpr(E.Object.Argument);
-  return takeValue(S, Site, E, Site.value(S, E.Object), Argument);
+  SVal Value = Site.value(Site.Before, E.Object);
+  if (E.MayBeNull && !E.Object.Steps.empty()) {
+    // Nothing is taken where there is nothing, and a call that may have given
+    // nothing need not have been looked at before.
+    SymbolRef Sym = Value.getAsLocSymbol();
+    const Reference *Ref = Sym ? state::reference(S, Sym) : nullptr;
+    if (S->isNull(Value).isConstrainedTrue())
+      return S;
+    if (Ref && O.isOwed(S, Sym, *Ref) == Decision::Unknown)
+      return escape(S, Sym);
+  }
+  return takeValue(S, Site, E, Value, Argument);
 }
 
 ReferenceRules::State
@@ -207,15 +218,30 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
 void ReferenceRules::reportUninitialized(State S, CallSite &Site, SymbolRef Sym,
                                          const Reference &Ref,
                                          const std::string &What) const {
+  // The NULL of some failures is documented.
+  bool SomeAreTold = false;
+  for (size_t I = 0; Ref.By && I < Ref.By->Effects.size(); ++I) {
+    const auto &Told = Ref.By->Effects[I].NullDocumentedFor;
+    if (!(Ref.Effects & 1u << I) || Told.empty())
+      continue;
+    SomeAreTold = true;
+    model::Condition When;
+    When.When = model::Condition::Outcome::Status;
+    When.Statuses = Told;
+    if (O.meets(S, Ref.Status, When) == Decision::Yes)
+      return;
+  }
   if (Ref.Old && Ref.Uninitialized && Ref.Status && !Ref.Through &&
       (Ref.K == Reference::Kind::Pending ||
        (Ref.K == Reference::Kind::Owned && Ref.DecidedByValue)) &&
       O.isOwed(S, Sym, Ref) != Decision::No)
-    R.report(Site.C, S,
-             {CheckId::OldContextRelease,
-              What + " may be uninitialised here: '" + Ref.By->Name +
-                  "' is not documented to set it when it fails",
-              Ref.Site,
-              {Sym},
-              Site.Expr->getSourceRange()});
+    R.report(
+        Site.C, S,
+        {CheckId::OldContextRelease,
+         What + " may be uninitialised here: '" + Ref.By->Name +
+             (SomeAreTold ? "' is documented to set it for some failures only"
+                          : "' is not documented to set it when it fails"),
+         Ref.Site,
+         {Sym},
+         Site.Expr->getSourceRange()});
 }

@@ -280,7 +280,7 @@ static bool isKeptAlready(ProgramStateRef S, SymbolRef Sym,
 
 ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
                                              const model::Effect &E) const {
-  SymbolRef Sym = Site.value(S, E.Object).getAsLocSymbol();
+  SymbolRef Sym = Site.value(Site.Before, E.Object).getAsLocSymbol();
   if (!Sym)
     return S;
   // A later test for NULL can't find that it was.

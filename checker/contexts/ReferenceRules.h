@@ -63,10 +63,13 @@ public:
   ///   since tells nothing of what it was given.
   State keep(State S, const clang::ento::CallEvent &Call,
              const model::Effect &E, State Before) const;
-  /// A function that can't be seen through may keep or release what
-  /// \p Call passes to it. \p Before is as above.
-  State unknownCall(State S, const clang::ento::CallEvent &Call,
-                    State Before) const;
+  /// \p Call passes its argument \p I to a function that may keep or release
+  /// it: the object itself, by an entry in it that lists are made of, or what a
+  /// variable holds whose address is passed. \p Before is as above.
+  /// \param Unknown from here on nobody can count the references of an object
+  ///   that nothing was known of, either.
+  State pass(State S, const clang::ento::CallEvent &Call, unsigned I,
+             State Before, bool Unknown) const;
   /// \p Value is stored where others can reach it.
   State escape(State S, clang::ento::SymbolRef Value) const;
 

@@ -52,7 +52,8 @@ void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
 
 void Reporter::reportAt(BugReporter &BR, ExplodedNode *N, const Problem &P,
                         std::optional<FixItHint> Fix) const {
-  if (!isWanted(P.Check))
+  // Nothing is concluded from a path that contradicts itself.
+  if (!isWanted(P.Check) || state::isDoubtful(N->getState()))
     return;
   std::unique_ptr<PathReport> Report = make(N, P);
   if (Fix)

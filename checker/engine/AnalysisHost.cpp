@@ -16,6 +16,7 @@
 #include "engine/FindingConsumer.h"
 #include "engine/ModelChecker.h"
 #include "engine/Register.h"
+#include "path/TruthValues.h"
 #include "seh/Lowering.h"
 #include "syntax/BrokenFunctions.h"
 #include "syntax/Relevance.h"
@@ -30,6 +31,7 @@
 #include "clang/StaticAnalyzer/Frontend/CheckerRegistry.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include <map>
+#include <set>
 
 using namespace clang;
 using namespace clang::ento;
@@ -115,8 +117,9 @@ public:
   Driver(CompilerInstance &CI, ASTContext &Ctx, Preprocessor &PP,
          AnalyzerOptions &AO, std::shared_ptr<const model::Model> M,
          const HostOptions &Options, const seh::Lowering &Lowered,
-         RunResult &Result)
-      : Ctx(Ctx), Options(Options), Lowered(Lowered), Result(Result), CTU(CI) {
+         RunResult &Result, std::set<std::string> &LookedAtTwice)
+      : Ctx(Ctx), Options(Options), Lowered(Lowered), Result(Result), CTU(CI),
+        LookedAtTwice(LookedAtTwice) {
     Checkers = std::make_unique<CheckerManager>(
         Ctx, AO, PP, ArrayRef<std::string>(),
         ArrayRef<std::function<void(CheckerRegistry &)>>(Registrations));
@@ -145,35 +148,25 @@ public:
     CallGraph Calls;
     for (Decl *D : Ctx.getTranslationUnitDecl()->noload_decls())
       Calls.addToCallGraph(D);
-    std::vector<model::Routine> Rows;
-    KeptParameters &Kept = Checker.keptParameters();
+    // What is too large to be followed from its callers has a row before they
+    // ask for it.
+    llvm::DenseSet<const Decl *> Done;
+    for (CallGraphNode *Node : llvm::post_order(&Calls))
+      if (Decl *D = Node->getDecl(); D && isOfProject(D, Ctx) &&
+                                     Relevant.isRelevant(D) && isLarge(D) &&
+                                     Done.insert(D->getCanonicalDecl()).second)
+        analyzeAndKeep(D);
     // Callers first: what they inline needs no look of its own.
-    SetOfConstDecls Inlined;
     llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
     for (CallGraphNode *Node : Order) {
       Decl *D = Node->getDecl();
-      if (!D || !isOfProject(D, Ctx))
+      if (!D || !isOfProject(D, Ctx) ||
+          !Done.insert(D->getCanonicalDecl()).second)
         continue;
-      bool IsInlined = Inlined.count(D->getCanonicalDecl());
-      bool WantsRow = Options.Summarize && mayBeCalledFromOutside(D);
-      if (!Options.AnalyzeAll && !Relevant.isRelevant(D)) {
-        if (WantsRow) {
-          if (auto Row = Kept.summarize(cast<FunctionDecl>(D)))
-            Rows.push_back(std::move(*Row));
-          tellRaises(cast<FunctionDecl>(D), Rows);
-        }
-        continue;
-      }
-      if (IsInlined && !WantsRow)
-        continue;
-      Checker.reporter().Muted = IsInlined;
-      Checker.summarizeInto(WantsRow ? &Rows : nullptr);
-      SetOfConstDecls Callees;
-      analyzeFunction(D, IsInlined ? nullptr : &Callees);
-      if (WantsRow)
-        tellRaises(cast<FunctionDecl>(D), Rows);
-      for (const Decl *Callee : Callees)
-        Inlined.insert(Callee->getCanonicalDecl());
+      if (Options.AnalyzeAll || Relevant.isRelevant(D))
+        analyzeInTurn(D);
+      else if (Options.Summarize && mayBeCalledFromOutside(D))
+        describeRow(cast<FunctionDecl>(D));
     }
     if (Options.Summarize) {
       dropOverloads(Rows);
@@ -182,6 +175,98 @@ public:
   }
 
 private:
+  /// A function that its callers don't follow.
+  void analyzeAndKeep(Decl *D) {
+    std::vector<model::Routine> Own;
+    bool WantsRow = Options.Summarize && mayBeCalledFromOutside(D);
+    checker().reporter().Muted = false;
+    checker().summarizeInto(&Own);
+    SetOfConstDecls Callees;
+    analyzeFunction(D, &Callees);
+    noteInlined(Callees);
+    if (!Own.empty())
+      checker().useRow(cast<FunctionDecl>(D), Own.back());
+    if (!WantsRow)
+      return;
+    Rows.insert(Rows.end(), Own.begin(), Own.end());
+    tellRaises(cast<FunctionDecl>(D), Rows);
+  }
+
+  /// A function that its callers follow, or that nobody calls.
+  void analyzeInTurn(Decl *D) {
+    bool IsInlined = Inlined.count(D->getCanonicalDecl());
+    // Others may pass what no caller in sight does.
+    bool IsOpen = mayBeCalledFromOutside(D);
+    bool WantsRow = Options.Summarize && IsOpen;
+    if (IsInlined && !IsOpen)
+      return;
+    checker().reporter().Muted = false;
+    checker().summarizeInto(WantsRow ? &Rows : nullptr);
+    SetOfConstDecls Callees;
+    SecondLook = IsInlined;
+    analyzeFunction(D, &Callees);
+    SecondLook = false;
+    if (IsInlined)
+      LookedAtTwice.insert(cast<FunctionDecl>(D)->getQualifiedNameAsString());
+    else
+      noteInlined(Callees);
+    if (WantsRow)
+      tellRaises(cast<FunctionDecl>(D), Rows);
+  }
+
+  void noteInlined(const SetOfConstDecls &Callees) {
+    for (const Decl *Callee : Callees)
+      Inlined.insert(Callee->getCanonicalDecl());
+  }
+
+  /// A function that reaches no modelled routine: what its statements tell, and
+  /// what the paths of a small one leave in its outputs.
+  void describeRow(const FunctionDecl *FD) {
+    model::Routine Row = checker().keptParameters().summarize(FD);
+    if (hasOutputs(FD) && isSmall(FD)) {
+      std::vector<model::Routine> Own;
+      checker().reporter().Muted = true;
+      checker().summarizeInto(&Own);
+      analyzeFunction(const_cast<FunctionDecl *>(FD), nullptr);
+      checker().reporter().Muted = false;
+      if (!Own.empty())
+        takeOutputs(Own.back(), Row);
+    }
+    if (Row.Borrows || !Row.Effects.empty() || Row.OnlyZeroSucceeds)
+      Rows.push_back(std::move(Row));
+    tellRaises(FD, Rows);
+  }
+
+  /// Adds to \p Row what \p Paths says of outputs.
+  static void takeOutputs(const model::Routine &Paths, model::Routine &Row) {
+    Row.OnlyZeroSucceeds = Paths.OnlyZeroSucceeds;
+    llvm::erase_if(Row.Effects, [](const model::Effect &E) {
+      return E.Kind == model::EffectKind::Set;
+    });
+    for (const model::Effect &E : Paths.Effects)
+      if (E.Kind == model::EffectKind::Set)
+        Row.Effects.push_back(E);
+  }
+
+  /// Its callers may go by what it stores where they said.
+  static bool hasOutputs(const FunctionDecl *FD) {
+    return llvm::any_of(FD->parameters(), [](const ParmVarDecl *P) {
+      QualType T = P->getType()->getPointeeType();
+      return !T.isNull() && !T.isConstQualified() &&
+             (T->isPointerType() || isTruthType(T));
+    });
+  }
+
+  ModelChecker &checker() { return *Checkers->getChecker<ModelChecker>(); }
+
+  bool isLarge(const Decl *D) {
+    const auto *FD = dyn_cast<FunctionDecl>(D);
+    if (!FD || !FD->hasBody(FD) || !Lowered.whyNotAnalysed(FD).empty())
+      return false;
+    const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();
+    return Graph && Graph->getNumBlockIDs() > checker().inlinableSize();
+  }
+
   /// A row is found by the name and the number of parameters: what C++ defines
   /// several of has none.
   static void dropOverloads(std::vector<model::Routine> &Rows) {
@@ -243,7 +328,7 @@ private:
     AnalysisDeclContext *Context = Manager->getAnalysisDeclContext(D);
     if (Context->isBodyAutosynthesized())
       return;
-    bool IsEntry = !Checkers->getChecker<ModelChecker>()->reporter().Muted;
+    bool IsEntry = !checker().reporter().Muted && !SecondLook;
     Result.EntryFunctions += IsEntry;
     if (StringRef Why = Lowered.whyNotAnalysed(D); !Why.empty()) {
       incomplete(D, Why.str());
@@ -266,9 +351,9 @@ private:
   }
 
   void incomplete(const Decl *D, std::string Reason) {
-    if (!Checkers->getChecker<ModelChecker>()->reporter().Muted)
-      Result.Unfinished.push_back(describe(D, std::move(Reason), Ctx));
-    // Otherwise its callers have seen it.
+    if (checker().reporter().Muted || SecondLook)
+      return; // Its callers have seen it.
+    Result.Unfinished.push_back(describe(D, std::move(Reason), Ctx));
   }
 
   ASTContext &Ctx;
@@ -280,7 +365,36 @@ private:
   std::unique_ptr<CheckerManager> Checkers;
   std::unique_ptr<AnalysisManager> Manager;
   FunctionSummariesTy Summaries;
+  std::vector<model::Routine> Rows; ///< What other files may call.
+  SetOfConstDecls Inlined;          ///< Followed from a caller.
+  /// The function at hand is followed from callers, and looked at by itself
+  /// since others may call it.
+  bool SecondLook = false;
+  std::set<std::string> &LookedAtTwice; ///< Names of such functions.
 };
+
+/// What is wrong in a function that callers were followed into is known from
+/// there, unless only a call of somebody else's shows it.
+static void dropSeenTwice(std::vector<Finding> &Findings,
+                          const std::set<std::string> &LookedAtTwice) {
+  auto SamePlace = [](const Place &A, const Place &B) {
+    return A.Line && A.File == B.File && A.Line == B.Line &&
+           A.Column == B.Column;
+  };
+  std::vector<Finding> Kept;
+  for (const Finding &F : Findings)
+    if (!LookedAtTwice.count(F.Function) ||
+        llvm::none_of(Findings, [&](const Finding &G) {
+          return G.Function != F.Function && G.Check == F.Check &&
+                 (SamePlace(G.Where, F.Where) ||
+                  SamePlace(G.Acquired, F.Acquired) ||
+                  llvm::any_of(G.Path, [&](const PathNote &N) {
+                    return SamePlace(N.Where, F.Acquired);
+                  }));
+        }))
+      Kept.push_back(F);
+  Findings = std::move(Kept);
+}
 
 } // namespace
 
@@ -325,9 +439,13 @@ RunResult flt::analyze(ASTContext &Ctx, Preprocessor &PP,
     Lowered.lowerAll();
     if (!Options.LowerSEH)
       Lowered.undoAll(); // And none is lowered a second time.
-    Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), M, Options, Lowered,
-             Result);
-    D.run(Relevant);
+    std::set<std::string> LookedAtTwice;
+    {
+      Driver D(*CI, Ctx, PP, Invocation->getAnalyzerOpts(), M, Options, Lowered,
+               Result, LookedAtTwice);
+      D.run(Relevant);
+    }
+    dropSeenTwice(Result.Findings, LookedAtTwice);
   }
   return Result;
 }

@@ -17,15 +17,11 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt;
 
-/// Whether the engine will not follow the body of \p FD from a call in \p C.
-bool ModelChecker::isNotFollowed(const FunctionDecl *FD,
-                                 CheckerContext &C) const {
+/// Whether the body of \p FD has more blocks than the engine follows.
+bool ModelChecker::isTooLarge(const FunctionDecl *FD, CheckerContext &C) const {
   const FunctionDecl *Definition = nullptr;
-  if (FD->isImplicit() || !FD->hasBody(Definition))
+  if (!FD->hasBody(Definition))
     return false;
-  // It did, and gave up in a loop.
-  if (C.getState()->get<ReplayWithoutInlining>())
-    return true;
   auto [It, IsNew] = TooLarge.try_emplace(Definition, false);
   if (IsNew) {
     AnalysisDeclContextManager *Contexts =
@@ -36,12 +32,26 @@ bool ModelChecker::isNotFollowed(const FunctionDecl *FD,
   return It->second;
 }
 
+/// Whether the engine will not follow the body of \p FD from a call in \p C.
+bool ModelChecker::isNotFollowed(const FunctionDecl *FD,
+                                 CheckerContext &C) const {
+  if (FD->isImplicit() || !FD->hasBody())
+    return false;
+  // It did, and gave up in a loop.
+  return C.getState()->get<ReplayWithoutInlining>() || isTooLarge(FD, C);
+}
+
 const model::Routine *ModelChecker::routineOf(const CallEvent &Call,
                                               CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
   if (FD) {
     const model::Routine *Routine = M->lookup(FD);
-    return Routine || !isNotFollowed(FD, C) ? Routine : M->derived(FD);
+    if (Routine || !isNotFollowed(FD, C))
+      return Routine;
+    if (const model::Routine *Derived = M->derived(FD))
+      return Derived;
+    auto Own = OwnRows.find(FD->getCanonicalDecl());
+    return Own == OwnRows.end() ? nullptr : Own->second.get();
   }
   // Through a pointer.
   const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
@@ -78,16 +88,19 @@ bool ModelChecker::skipBody(const CallEvent &Call, CheckerContext &C) const {
   return true;
 }
 
-bool ModelChecker::mayTouch(const FunctionDecl *FD) const {
+/// Whether \p FD, which is in sight, may do what only its paths tell.
+bool ModelChecker::reachesModelled(const FunctionDecl *FD) const {
   if (!Relevant)
     Relevant = &OwnRelevance.emplace(FD->getASTContext(), *M);
-  return Relevant->mayTouch(FD);
+  return Relevant->isRelevant(FD);
 }
 
-/// Whether the body of \p FD, which is in sight, has nothing to do with locks,
-/// whatever its name may suggest.
-bool ModelChecker::leavesLocksAlone(const FunctionDecl *FD) const {
-  const FunctionDecl *Definition = nullptr;
-  return FD && FD->hasBody(Definition) && !mayTouch(FD) &&
-         Kept->summarize(Definition);
+/// What the statements of \p Definition, which reaches no modelled routine,
+/// tell.
+const model::Routine *
+ModelChecker::rowOfBody(const FunctionDecl *Definition) const {
+  auto &Row = BodyRows[Definition];
+  if (!Row)
+    Row = std::make_unique<model::Routine>(Kept->summarize(Definition));
+  return Row.get();
 }

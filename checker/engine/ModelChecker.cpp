@@ -29,29 +29,6 @@ void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
 // Calls
 //===----------------------------------------------------------------------===//
 
-/// Whether two paths go on from a call with the effect \p E, one with it and
-/// one without: nothing can be left open until the result is looked at, as it
-/// is for what a call acquires or gives.
-static bool dependsOnResult(const model::Effect &E) {
-  if (E.When.When == model::Condition::Outcome::Always)
-    return false;
-  if (E.When.Out)
-    return true;
-  switch (E.Kind) {
-  case EffectKind::Release:
-  case EffectKind::Convert:
-  case EffectKind::HandOver:
-  case EffectKind::Initialize:
-  case EffectKind::Delete:
-  case EffectKind::Take:
-  case EffectKind::AddRef:
-  case EffectKind::Keep:
-    return true;
-  default:
-    return false;
-  }
-}
-
 bool ModelChecker::evalCall(const CallEvent &Call, CheckerContext &C) const {
   if (FollowAgain)
     if (const Decl *D = Call.getRuntimeDefinition().getDecl();
@@ -118,7 +95,7 @@ ModelChecker::waysOn(ProgramStateRef S, const CallSite &Site) const {
 
 /// The path goes on from \p S, after the call of \p Site, with its effects.
 void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
-  S = applyEffects(S, Site);
+  S = applyRow(S, Site);
   if (!S)
     return; // The path ended with a report, or can't be.
   CheckerContext &C = Site.C;
@@ -137,121 +114,6 @@ void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
       }
     return std::string();
   }));
-}
-
-/// It depends on an argument whether the call has the effect \p E.
-ProgramStateRef ModelChecker::doubtEffect(ProgramStateRef S, CallSite &Site,
-                                          const model::Effect &E) const {
-  if (!E.Member.empty()) {
-    Run.TouchedMembers.insert({E.Member, E.LockKind});
-    return Locks->forgetMembers(S, E.Member);
-  }
-  if (!E.namesObject())
-    return state::doubtRegion(S, E.Region);
-  SVal Object = Site.value(S, E.Object);
-  if (!E.LockKind.empty()) {
-    if (const MemRegion *Lock = Object.getAsRegion())
-      S = Locks->forget(S, Lock->StripCasts());
-  } else if (SymbolRef Value = Object.getAsLocSymbol()) {
-    S = References->escape(S, Value);
-  }
-  return S;
-}
-
-/// Whether all that is known of what \p Routine does to locks is that it does
-/// something: then the region that goes with them is as uncertain.
-static bool isInDoubt(const model::Routine &Routine) {
-  return llvm::any_of(Routine.Effects,
-                      [](const model::Effect &E) {
-                        return E.Kind == EffectKind::Touch &&
-                               !E.LockKind.empty();
-                      }) &&
-         !Routine.has(EffectKind::Acquire) && !Routine.has(EffectKind::Release);
-}
-
-ProgramStateRef ModelChecker::applyEffects(ProgramStateRef S,
-                                           CallSite &Site) const {
-  ReleaseResult Released;
-  bool InDoubt = isInDoubt(Site.Routine);
-  if (Site.Routine.has(EffectKind::Give))
-    S = References->give(S, Site);
-  for (const model::Effect &E : Site.Routine.Effects) {
-    if (!S)
-      return nullptr;
-    if (E.Kind != EffectKind::Give) {
-      std::optional<bool> Met = Site.argumentsMeet(S, E.When.Arguments);
-      if (!Met)
-        S = doubtEffect(S, Site, E);
-      if (!Met || !*Met)
-        continue;
-    }
-    if (dependsOnResult(E)) {
-      Decision Met = O.meets(S, Site.told(S, E.When), E.When);
-      if (Met == Decision::Unknown)
-        S = doubtEffect(S, Site, E);
-      if (Met != Decision::Yes)
-        continue;
-    }
-    bool CrossesRegion =
-        E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave;
-    if (CrossesRegion && O.meets(S, Site.Result, E.When) == Decision::No)
-      continue;
-    if (CrossesRegion && InDoubt) {
-      S = state::doubtRegion(S, E.Region);
-      continue;
-    }
-    switch (E.Kind) {
-    case EffectKind::Acquire:
-      noteAcquire(S, Site, E);
-      S = Locks->acquire(S, Site, E);
-      break;
-    case EffectKind::Release:
-      S = Locks->release(S, Site, E, Released);
-      if (S)
-        noteRelease(S, Site, E, Released);
-      break;
-    case EffectKind::Touch:
-      S = doubtEffect(S, Site, E);
-      break;
-    case EffectKind::Tell:
-      S = tellHold(S, Site, E);
-      break;
-    case EffectKind::Convert:
-      S = Locks->convert(S, Site, E);
-      break;
-    case EffectKind::HandOver:
-      S = Locks->handOver(S, Site, E);
-      break;
-    case EffectKind::Initialize:
-    case EffectKind::Delete:
-      S = Locks->replace(S, Site, E);
-      break;
-    case EffectKind::Enter:
-      S = Regions->enter(S, Site, E);
-      break;
-    case EffectKind::Leave:
-      S = Regions->leave(S, Site, E, Released, Run.Regions);
-      break;
-    case EffectKind::Give:
-      break; // All at once, above.
-    case EffectKind::Take:
-      S = References->take(S, Site, E);
-      break;
-    case EffectKind::AddRef:
-      S = References->addRef(S, Site, E);
-      break;
-    case EffectKind::Keep:
-      S = References->keep(S, Site.Call, E, Site.C.getState());
-      break;
-    case EffectKind::Link:
-      S = References->link(S, Site, E);
-      break;
-    case EffectKind::Unlink:
-      S = References->unlink(S, Site, E);
-      break;
-    }
-  }
-  return S;
 }
 
 void ModelChecker::checkPreCall(const CallEvent &Call,
@@ -274,14 +136,4 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   if (Run.Completion)
     S = References->markUsed(S, Call, Run.Completion);
   C.addTransition(S);
-}
-
-/// The result of the call says that the lock is held if the path knows it is.
-ProgramStateRef ModelChecker::tellHold(ProgramStateRef S, CallSite &Site,
-                                       const model::Effect &E) const {
-  const MemRegion *Lock = lockOf(S, Site, E);
-  if (!Lock || !Site.Result || !Locks->isHeld(S, Lock, E.Mode))
-    return S;
-  ProgramStateRef Told = O.assumeZero(S, Site.Result, false);
-  return Told ? Told : S;
 }

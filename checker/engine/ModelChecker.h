@@ -27,6 +27,11 @@
 
 namespace flt {
 
+/// Whether two paths go on from a call with the effect \p E, one with it and
+/// one without: nothing can be left open until the result is looked at, as it
+/// is for what a call acquires or gives.
+bool dependsOnResult(const model::Effect &E);
+
 class ModelChecker
     : public clang::ento::Checker<
           clang::ento::eval::Call, clang::ento::check::PreCall,
@@ -48,6 +53,12 @@ public:
   void setModel(std::shared_ptr<const model::Model> Model);
   /// How many blocks a function may have for the engine to follow calls of it.
   void setInlinableSize(unsigned Blocks) { InlinableSize = Blocks; }
+  unsigned inlinableSize() const { return InlinableSize; }
+  /// Calls of \p FD, which are not followed, go by \p Row from here on.
+  void useRow(const clang::FunctionDecl *FD, model::Routine Row) {
+    OwnRows[FD->getCanonicalDecl()] =
+        std::make_unique<model::Routine>(std::move(Row));
+  }
   Reporter &reporter() { return R; }
   const model::Model &model() const { return *M; }
   /// Of the translation unit.
@@ -117,10 +128,16 @@ private:
              return M.Value == Value;
            });
   }
-  bool mayTouch(const clang::FunctionDecl *FD) const;
-  bool leavesLocksAlone(const clang::FunctionDecl *FD) const;
+  bool reachesModelled(const clang::FunctionDecl *FD) const;
+  bool isTooLarge(const clang::FunctionDecl *FD, CheckerContext &C) const;
+  const model::Routine *rowOfBody(const clang::FunctionDecl *Definition) const;
+  const model::Routine *rowOfUnfollowed(const CallEvent &Call,
+                                        CheckerContext &C,
+                                        const model::Routine *Row,
+                                        model::Routine &Guess) const;
   ProgramStateRef watchCompletionMembers(ProgramStateRef S,
                                          CheckerContext &C) const;
+  bool isOutput(clang::ento::SymbolRef Value, const Reference &Ref) const;
   const OperationPairs &operations(clang::ASTContext &Ctx) const;
   std::string lostCompletion(clang::ASTContext &Ctx) const;
   void checkFree(const CallEvent &Call, const model::Routine *Routine,
@@ -135,15 +152,21 @@ private:
   llvm::SmallVector<ProgramStateRef, 4> waysOn(ProgramStateRef S,
                                                const CallSite &Site) const;
   void finishCall(ProgramStateRef S, CallSite Site) const;
-  ProgramStateRef applyEffects(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef applyRow(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef applyEffect(ProgramStateRef S, CallSite &Site,
+                              const model::Effect &E,
+                              ReleaseResult &Released) const;
+  Decision happens(ProgramStateRef S, const CallSite &Site,
+                   const model::Effect &E) const;
+  ProgramStateRef touch(ProgramStateRef S, CallSite &Site,
+                        const model::Effect &E) const;
+  ProgramStateRef keep(ProgramStateRef S, CallSite &Site,
+                       const model::Effect &E) const;
+  ProgramStateRef setOutput(ProgramStateRef S, CallSite &Site,
+                            const model::Effect &E) const;
+  ProgramStateRef exchangeUnowned(ProgramStateRef S, CallSite &Site) const;
   void noteAcquire(ProgramStateRef S, const CallSite &Site,
                    const model::Effect &E) const;
-  ProgramStateRef applyKeeps(ProgramStateRef S, const CallEvent &Call,
-                             const model::Routine &Routine,
-                             CheckerContext &C) const;
-  ProgramStateRef applyUntracked(ProgramStateRef S, const CallEvent &Call,
-                                 const model::Routine &Routine,
-                                 CheckerContext &C) const;
   ProgramStateRef tellHold(ProgramStateRef S, CallSite &Site,
                            const model::Effect &E) const;
   ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
@@ -167,6 +190,14 @@ private:
   unsigned InlinableSize = ~0u;
   /// By definition: whether it has more blocks than the engine inlines.
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
+  /// Of functions in sight, by canonical declaration: worked out from the paths
+  /// of those that are too large to follow, and from the statements of those
+  /// that reach no modelled routine.
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<model::Routine>>
+      OwnRows;
+  mutable llvm::DenseMap<const clang::FunctionDecl *,
+                         std::unique_ptr<model::Routine>>
+      BodyRows;
   /// Of the translation unit, once a callback of an operation is followed.
   mutable std::optional<OperationPairs> Operations;
   std::unique_ptr<KeptParameters> Kept;

@@ -46,7 +46,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
   if (ExplodedNode *N = Site.C.generateErrorNode(S, &Tag))
     Run.EntryReleases.push_back(
         {N, Site.Expr, Lock, Locks->describe(S, Lock, E, Site.Expr),
-         Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S)});
+         Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S) ||
+             state::history(S, Lock).Unknown});
 }
 
 /// Keeps in mind which followed calls acquire something, and that the path

@@ -46,7 +46,9 @@ static ProgramStateRef forgetFields(ProgramStateRef S, const CallSite &Site,
 /// its row tells: to a lock, or to a structure of references.
 static bool isObject(const CallSite &Site, unsigned I, bool IsStructure) {
   return llvm::any_of(Site.Routine.Effects, [&](const model::Effect &E) {
+    bool IsCertain = !E.Reaches && E.Kind != model::EffectKind::Set;
     return (IsStructure || !E.LockKind.empty()) && E.namesObject() &&
+           IsCertain &&
            E.Object.Base == model::ObjectPath::BaseKind::Argument &&
            E.Object.Argument == I;
   });

@@ -139,9 +139,13 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
       References->atEnd(UnknownVal(), N, BR, PathEnd::Exception);
     Exits->judge(Function, Run, BR);
     if (Summaries)
-      if (auto Row = summarize(Function, Run, O)) {
+      if (auto Row = summarize(Function, Run, O, *Kept)) {
         // Half the paths would tell half the truth.
-        Row->Opaque |= !Engine.hasEmptyWorkList();
+        if (!Engine.hasEmptyWorkList()) {
+          Row->Effects.clear();
+          Row->Borrows = false;
+          Row->Opaque = true;
+        }
         Summaries->push_back(std::move(*Row));
       }
   }

@@ -11,13 +11,13 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/ModelChecker.h"
+#include "hints/Guess.h"
 #include "hints/Names.h"
 #include "path/Conditions.h"
 
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
-using model::EffectKind;
 
 /// The state in which the call was made that has just been evaluated.
 static ProgramStateRef stateBefore(CheckerContext &C) {
@@ -26,92 +26,96 @@ static ProgramStateRef stateBefore(CheckerContext &C) {
   return C.wasInlined || !Before ? C.getState() : Before->getState();
 }
 
-/// Applies the Keep effects of a routine that has none that the paths of a
-/// function are followed for.
-ProgramStateRef ModelChecker::applyKeeps(ProgramStateRef S,
-                                         const CallEvent &Call,
-                                         const model::Routine &Routine,
-                                         CheckerContext &C) const {
-  CallSite Site(Call, C, Routine, Call.getOriginExpr());
-  for (const model::Effect &E : Routine.Effects)
-    if (E.Kind == EffectKind::Keep &&
-        Site.argumentsMeet(S, E.When.Arguments).value_or(true))
-      S = References->keep(S, Call, E, stateBefore(C));
-  return S;
+static Callee calleeOf(const CallEvent &Call) {
+  const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
+  QualType T =
+      CE ? CE->getCallee()->IgnoreParenImpCasts()->getType() : QualType();
+  if (!T.isNull() && T->isPointerType())
+    T = T->getPointeeType();
+  return Callee::of(dyn_cast_or_null<FunctionDecl>(Call.getDecl()),
+                    Call.getNumArgs(),
+                    T.isNull() ? nullptr : T->getAs<FunctionType>());
 }
 
-/// Applies the Touch and Tell effects of a routine that has none that the paths
-/// of a function are followed for.
-ProgramStateRef ModelChecker::applyUntracked(ProgramStateRef S,
-                                             const CallEvent &Call,
-                                             const model::Routine &Routine,
-                                             CheckerContext &C) const {
-  const Expr *E = Call.getOriginExpr();
-  if (!E)
-    return S;
-  CallSite Site(Call, C, Routine, E);
-  Site.Result = Call.getReturnValue().getAsSymbol();
-  for (const model::Effect &Effect : Routine.Effects) {
-    std::optional<bool> Met = Site.argumentsMeet(S, Effect.When.Arguments);
-    if (Effect.Kind == EffectKind::Touch && Met.value_or(true))
-      S = doubtEffect(S, Site, Effect);
-    else if (Effect.Kind == EffectKind::Tell && Met.value_or(false))
-      S = tellHold(S, Site, Effect);
+/// The row of a call that the engine did not enter: \p Row if that says
+/// anything, else what the body tells, else a guess, which goes to \p Guess.
+/// \returns nullptr if the call does nothing.
+const model::Routine *
+ModelChecker::rowOfUnfollowed(const CallEvent &Call, CheckerContext &C,
+                              const model::Routine *Row,
+                              model::Routine &Guess) const {
+  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
+  // The engine could not follow the body after all.
+  if (!Row && FD)
+    if (const model::Routine *Derived = M->derived(FD);
+        Derived && !Derived->isTracked()) // Too late: that is for evalCall().
+      Row = Derived;
+  if (Row && (Row->Borrows || Row->Opaque || !Row->Effects.empty()))
+    return Row;
+  if (FD && (isPlainBuiltin(FD) || FD->isImplicit()))
+    return nullptr;
+  const FunctionDecl *Definition = nullptr;
+  if (!FD || !FD->hasBody(Definition)) {
+    Guess = guess(calleeOf(Call));
+    return &Guess;
+  }
+  if (!reachesModelled(Definition))
+    return rowOfBody(Definition);
+  Guess = opaqueRow(Call.getNumArgs(), isTooLarge(Definition, C));
+  return &Guess;
+}
+
+/// The call of \p Site was evaluated as if it could have stored anything where
+/// its arguments lead. It neither takes nor keeps what a variable of ours
+/// holds, for all that its row says, so that this is still there.
+static ProgramStateRef restoreOwed(ProgramStateRef S, const CallSite &Site) {
+  for (unsigned I = 0; I < Site.Call.getNumArgs(); ++I) {
+    const MemRegion *R = Site.Call.getArgSVal(I).getAsRegion();
+    const auto *V = dyn_cast_or_null<VarRegion>(R ? R->StripCasts() : nullptr);
+    if (!V || !V->getValueType()->isPointerType())
+      continue;
+    SymbolRef Old = Site.Before->getSVal(V).getAsLocSymbol();
+    const Reference *Ref = Old ? state::reference(S, Old) : nullptr;
+    bool Told = llvm::any_of(Site.Routine.Effects, [&](const auto &E) {
+      return E.namesObject() && E.Object.Argument == I &&
+             E.Object.Base == model::ObjectPath::BaseKind::Argument &&
+             E.Kind != model::EffectKind::Touch;
+    });
+    if (Ref && Ref->isOwed() && !Told)
+      S = S->bindLoc(loc::MemRegionVal(V), Site.Before->getSVal(V),
+                     Site.C.getLocationContext());
   }
   return S;
-}
-
-/// Whether \p FD is declared by the kit: what it does to a driver it does to
-/// what it is given.
-static bool isOfKit(const FunctionDecl *FD) {
-  if (!FD)
-    return false;
-  const SourceManager &SM = FD->getASTContext().getSourceManager();
-  return SM.isInSystemHeader(
-      SM.getExpansionLoc(FD->getFirstDecl()->getLocation()));
 }
 
 void ModelChecker::checkPostCall(const CallEvent &Call,
                                  CheckerContext &C) const {
   const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-  const model::Routine *Routine = routineOf(Call, C);
-  if (C.wasInlined) {
-    ProgramStateRef S = C.getState();
-    // The kernel's list routines are inline functions of its headers.
-    if (Routine && !Routine->isTracked())
-      S = applyKeeps(S, Call, *Routine, C);
-    if (const Expr *E = Call.getOriginExpr())
-      S = References->lift(S, Call, E);
-    C.addTransition(S);
-    return;
-  }
   ProgramStateRef S = C.getState();
-  // The engine could not follow the body after all.
-  if (!Routine && FD)
-    if (Routine = M->derived(FD); Routine && Routine->isTracked())
-      Routine = nullptr; // Too late: that is for evalCall().
+  const model::Routine *Row = routineOf(Call, C);
+  bool IsDone = Row && Row->isTracked(); // By evalCall().
   // A status tells how it went, which may be different next time.
-  if ((!Routine || !Routine->isTracked()) && FD && FD->getIdentifier() &&
+  if (!C.wasInlined && !IsDone && FD && FD->getIdentifier() &&
       !ExitRules::isNtStatus(FD->getReturnType()) &&
       suggestsAsking(FD->getName()))
     S = noteQuestion(S, Call);
-  bool IsKnown = Routine && (Routine->isTracked() || Routine->Borrows ||
-                             !Routine->Effects.empty());
-  if (Routine && !Routine->isTracked()) {
-    S = applyKeeps(S, Call, *Routine, C);
-    S = applyUntracked(S, Call, *Routine, C);
+  model::Routine Guess;
+  if (!C.wasInlined && !IsDone)
+    Row = rowOfUnfollowed(Call, C, Row, Guess);
+  // The kernel's list routines are inline functions of its headers.
+  if (Row && !IsDone) {
+    CallSite Site(Call, C, *Row, Call.getOriginExpr(), stateBefore(C));
+    Site.Result = Call.getReturnValue().getAsSymbol();
+    S = applyRow(S, Site);
+    if (S && !C.wasInlined && Row->Derived)
+      S = restoreOwed(S, Site);
   }
-  if (Routine ? Routine->Opaque || !IsKnown
-              : !FD || !(isPlainBuiltin(FD) || FD->isImplicit())) {
-    S = References->unknownCall(S, Call, stateBefore(C));
-    const IdentifierInfo *Name = Call.getCalleeIdentifier();
-    // A body that was not followed, as it is too large or seemed irrelevant.
-    bool Opaque =
-        Routine ? Routine->Opaque : FD && FD->hasBody() && mayTouch(FD);
-    if (!Opaque && isOfKit(FD) && !(Routine && Routine->Derived))
-      S = Locks->kitCall(S, Call);
-    else if (Opaque || !leavesLocksAlone(FD))
-      S = Locks->unknownCall(S, Call, Name ? Name->getName() : "", Opaque);
+  if (!S) {
+    C.generateSink(C.getState(), C.getPredecessor());
+    return;
   }
+  if (C.wasInlined)
+    if (const Expr *E = Call.getOriginExpr())
+      S = References->lift(S, Call, E);
   C.addTransition(S);
 }

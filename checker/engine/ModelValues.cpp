@@ -14,6 +14,7 @@
 #include "hints/Names.h"
 #include "path/AccessPath.h"
 #include "path/Conditions.h"
+#include "path/EntryValues.h"
 #include "path/KnownFlags.h"
 #include "path/TruthValues.h"
 #include "clang/Lex/Lexer.h"
@@ -22,6 +23,16 @@
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
+
+/// Whether a row has to tell what becomes of \p Value, with the reference
+/// \p Ref: it was in a variable of the callers, or came straight into one.
+bool ModelChecker::isOutput(SymbolRef Value, const Reference &Ref) const {
+  if (!Summaries)
+    return false;
+  return isEntryValue(Value) ||
+         (Ref.By && Ref.Where && Ref.Where->getSymbolicBase() &&
+          Ref.K == Reference::Kind::Escaped);
+}
 
 void ModelChecker::checkLiveSymbols(ProgramStateRef S,
                                     SymbolReaper &Reaper) const {
@@ -36,7 +47,7 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
       Reaper.markLive(P.Result);
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
-    if (Ref.isOwed() || isWatched(Value)) {
+    if (Ref.isOwed() || isWatched(Value) || isOutput(Value, Ref)) {
       Reaper.markLive(Value);
       if (Ref.Status)
         Reaper.markLive(Ref.Status);
@@ -55,8 +66,13 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
     }
   }
   for (const auto &[Value, Ref] : state::references(S))
-    if (!Ref.isOwed() && !isWatched(Value) && Reaper.isDead(Value))
+    if (!Ref.isOwed() && !isWatched(Value) && !isOutput(Value, Ref) &&
+        Reaper.isDead(Value))
       S = state::removeReference(S, Value);
+  for (const PendingFact &F : state::facts(S))
+    if (Reaper.isDead(F.Result) || Reaper.isDead(F.Value) ||
+        (F.Same && Reaper.isDead(F.Same)))
+      S = state::removeFact(S, F);
   for (const PendingHold &P : state::pendingHolds(S)) {
     if (!Reaper.isDead(P.Result))
       continue;
@@ -334,6 +350,10 @@ ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
     }
   for (const PendingHold &P : state::pendingHolds(S))
     Pending.insert(P.Result);
+  for (const PendingFact &F : state::facts(S)) {
+    Pending.insert(F.Result);
+    Pending.insert(F.Value);
+  }
   if (Pending.empty())
     return S;
   for (SymbolRef Part : Condition->symbols())

@@ -4,9 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "hints/Guess.h"
 #include "hints/Names.h"
 #include "locks/LockRules.h"
 #include "path/AccessPath.h"
+#include "syntax/LockTypes.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -59,21 +61,33 @@ bool LockRules::mayBeHeld(State S, const MemRegion *Lock,
   return false;
 }
 
-LockRules::State LockRules::forget(State S, const MemRegion *Lock) const {
-  auto Doubt = [&](const MemRegion *R) {
+/// As far as its type tells.
+const model::LockFamily *LockRules::familyOf(const MemRegion *Lock) const {
+  if (const auto *Typed = dyn_cast<TypedValueRegion>(Lock))
+    return lockFamilyOf(Typed->getValueType(), M);
+  const auto *Symbolic = dyn_cast<SymbolicRegion>(Lock);
+  return Symbolic ? lockFamilyBehind(Symbolic->getSymbol()->getType(), M)
+                  : nullptr;
+}
+
+LockRules::State LockRules::forget(State S, const MemRegion *Lock,
+                                   StringRef Kind) const {
+  auto Doubt = [&](const MemRegion *R, StringRef Kind) {
     LockHistory History = state::history(S, R);
     History.Unknown = History.Touched = true;
+    if (!History.Family)
+      History.Family = Kind.empty() ? familyOf(R) : M.lockFamily(Kind);
     S = state::setHistory(S, R, History);
   };
   AccessPath Path = AccessPath::of(Lock, S);
   for (const Hold &H : state::holds(S))
     if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
       S = state::removeHold(S, H);
-      Doubt(H.Lock);
+      Doubt(H.Lock, H.What->LockKind);
       if (H.EntersRegion)
         S = state::doubtRegion(S, model::RegionKind::Critical);
     }
-  Doubt(Lock);
+  Doubt(Lock, Kind);
   return S;
 }
 
@@ -95,22 +109,6 @@ bool LockRules::forgetAlike(State &S, const MemRegion *Lock) const {
       Found = true;
     }
   return Found;
-}
-
-/// A pointer to a type that the model names as a lock.
-bool LockRules::isLockPointer(QualType T) const {
-  T = T->getPointeeType();
-  while (!T.isNull()) {
-    if (const auto *TD = T->getAs<TypedefType>()) {
-      if (M.lockFamilyOfType(TD->getDecl()->getName()))
-        return true;
-      T = TD->desugar();
-      continue;
-    }
-    const RecordDecl *RD = T->getAsRecordDecl();
-    return RD && RD->getIdentifier() && M.lockFamilyOfType(RD->getName());
-  }
-  return false;
 }
 
 LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
@@ -151,84 +149,81 @@ LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
   return S;
 }
 
-/// How many arguments of \p Call the callee has parameters for. What "..."
-/// takes is for a message: "Releasing lock %p".
-static unsigned namedArguments(const CallEvent &Call) {
-  unsigned Count = Call.getNumArgs();
-  const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
-  if (!CE)
-    return Count;
-  QualType T = CE->getCallee()->getType();
-  if (!T->getPointeeType().isNull())
-    T = T->getPointeeType();
-  const auto *Proto = T->getAs<FunctionProtoType>();
-  return Proto && Proto->isVariadic() ? std::min(Count, Proto->getNumParams())
-                                      : Count;
+static bool isHeldItself(ProgramStateRef S, const MemRegion *Lock) {
+  return llvm::any_of(state::holds(S),
+                      [&](const Hold &H) { return H.Lock == Lock; });
 }
 
-LockRules::State LockRules::kitCall(State S, const CallEvent &Call) const {
-  const auto *FD = dyn_cast_or_null<FunctionDecl>(Call.getDecl());
-  if (!FD)
+/// What is released below may be held because of the call.
+static ProgramStateRef mayBeAcquired(ProgramStateRef S, const MemRegion *Lock,
+                                     LockHistory History) {
+  if (History.Unknown || isHeldItself(S, Lock))
     return S;
-  unsigned Count = std::min(namedArguments(Call), FD->getNumParams());
-  for (unsigned I = 0; I < Count; ++I) {
-    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
-    if (!R)
-      continue;
-    R = R->StripCasts();
-    QualType T = FD->getParamDecl(I)->getType();
-    bool GetsLock = isLockPointer(T) || (T->isVoidPointerType() &&
-                                         isHeld(S, R, model::LockMode::Any));
-    if (GetsLock && !state::history(S, R).Unknown)
-      S = forget(S, R);
+  History.Unknown = true;
+  return state::setHistory(S, Lock, History);
+}
+
+LockRules::State LockRules::touchAnything(State S, bool OnlyAcquires) const {
+  if (OnlyAcquires) {
+    if (!state::acquiredUnseen(S))
+      S = state::setAcquiredUnseen(S);
+    for (const auto &[Lock, History] : state::histories(S))
+      S = mayBeAcquired(S, Lock, History);
+    return S;
   }
+  // What is on the stack, nobody has but who was given it.
+  for (const Hold &H : state::holds(S))
+    if (!AccessPath::of(H.Lock, S).isLocal() || H.Exposed)
+      S = forget(S, H.Lock);
   return S;
 }
 
-LockRules::State LockRules::unknownCall(State S, const CallEvent &Call,
-                                        StringRef Name, bool Opaque) const {
-  llvm::SmallVector<AccessPath, 4> Arguments;
-  llvm::SmallPtrSet<const MemRegion *, 4> Exact;
-  unsigned Named = namedArguments(Call);
-  for (unsigned I = 0; I < Named; ++I)
-    if (const MemRegion *R = Call.getArgSVal(I).getAsRegion()) {
-      Exact.insert(R->StripCasts());
-      Arguments.push_back(AccessPath::of(R, S));
-    }
+LockRules::State LockRules::touchReached(State S, const CallSite &Site,
+                                         const model::Effect &E) const {
+  if (E.Object.Base == model::ObjectPath::BaseKind::Global &&
+      E.Object.Global == Anything)
+    return touchAnything(S, E.OnlyAcquires);
+  const MemRegion *R = Site.value(Site.Before, E.Object).getAsRegion();
+  if (!R)
+    return S;
+  AccessPath From = AccessPath::of(R, S);
+  R = R->StripCasts();
   auto Reaches = [&](const MemRegion *Lock) {
-    AccessPath Path = AccessPath::of(Lock, S);
-    return llvm::any_of(
-        Arguments, [&](const AccessPath &A) { return A.isPrefixOf(Path); });
+    return Lock == R || From.isPrefixOf(AccessPath::of(Lock, S));
   };
-  bool MayRelease =
-      Opaque || suggestsReleasing(Name) || suggestsDestroying(Name);
-  for (const Hold &H : state::holds(S))
-    if (Exact.contains(H.Lock) ||
-        (MayRelease && (H.Exposed || Reaches(H.Lock))))
-      S = forget(S, H.Lock);
-  if (Opaque)
-    S = state::doubtRegion(S, model::RegionKind::Critical);
-  bool MayAcquire = Opaque || suggestsHolding(Name);
-  if (MayAcquire && !state::acquiredUnseen(S))
-    S = state::setAcquiredUnseen(S);
-  // It was given a lock as such: nothing is known of that one from here on.
-  for (unsigned I = 0; I < Named; ++I) {
-    const Expr *E = Call.getArgExpr(I);
-    const MemRegion *R = Call.getArgSVal(I).getAsRegion();
-    if (E && R && isLockPointer(E->IgnoreParenCasts()->getType()) &&
-        !state::history(S, R->StripCasts()).Unknown)
-      S = forget(S, R->StripCasts());
-  }
-  // What is released below may be held because of the call.
-  auto IsHeld = [&S](const MemRegion *Lock) {
-    return llvm::any_of(state::holds(S),
-                        [&](const Hold &H) { return H.Lock == Lock; });
-  };
-  for (auto [Lock, History] : state::histories(S))
-    if (!History.Unknown && !IsHeld(Lock) &&
-        (Exact.contains(Lock) || MayAcquire || Reaches(Lock))) {
-      History.Unknown = true;
-      S = state::setHistory(S, Lock, History);
-    }
+  if (E.OnlyAcquires)
+    S = touchGiven(S, Site, E);
+  else
+    for (const Hold &H : state::holds(S))
+      if (H.Exposed || Reaches(H.Lock))
+        S = forget(S, H.Lock);
+  for (const auto &[Lock, History] : state::histories(S))
+    if (Reaches(Lock))
+      S = mayBeAcquired(S, Lock, History);
   return S;
+}
+
+LockRules::State LockRules::touchGiven(State S, const CallSite &Site,
+                                       const model::Effect &E) const {
+  const MemRegion *R = Site.value(Site.Before, E.Object).getAsRegion();
+  R = R ? R->StripCasts() : nullptr;
+  if (!R)
+    return S;
+  const Expr *Argument =
+      E.Object.Base == model::ObjectPath::BaseKind::Argument &&
+              E.Object.Steps.empty()
+          ? Site.Call.getArgExpr(E.Object.Argument)
+          : nullptr;
+  const model::LockFamily *Family =
+      Argument ? lockFamilyBehind(Argument->IgnoreParenCasts()->getType(), M)
+               : nullptr;
+  LockHistory History = state::history(S, R);
+  if (!Family && !isHeldItself(S, R) && History == LockHistory())
+    return S; // No lock, for all that is known.
+  if (History.Unknown)
+    return S;
+  History.Unknown = true;
+  if (!History.Family)
+    History.Family = Family ? Family : familyOf(R);
+  return state::setHistory(S, R, History);
 }

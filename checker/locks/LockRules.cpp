@@ -29,16 +29,20 @@ std::string LockRules::describe(State S, const MemRegion *Lock,
                                 const Expr *Call) const {
   const model::LockFamily *Family = M.lockFamily(E.LockKind);
   std::string Noun = Family ? Family->Noun : E.LockKind;
-  // By one name on all paths, wherever they may have stored it.
-  std::string Name = AccessPath::asRead(Lock, S).str();
+  // By one name on all paths, wherever they may have stored it; and which round
+  // of a loop it is, nobody wants to know.
+  AccessPath Path = AccessPath::asRead(Lock, S);
+  std::string Name = Path.walksList() ? "" : Path.str();
   if (Name.empty())
     Name = spelling(lockArgument(Call, E), S->getStateManager().getContext());
+  if (Name.empty())
+    Name = Path.str();
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
 }
 
 const MemRegion *flt::lockOf(ProgramStateRef S, const CallSite &Site,
                              const model::Effect &E) {
-  const MemRegion *R = Site.value(S, E.Object).getAsRegion();
+  const MemRegion *R = Site.value(Site.when(E, S), E.Object).getAsRegion();
   return R ? R->StripCasts() : nullptr;
 }
 
@@ -47,8 +51,14 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   const MemRegion *Lock = lockOf(S, Site, E);
   if (!Lock)
     return S;
-  // A later test for NULL means the pointer, and it can't have been that.
-  S = O.assumeNotNull(S, Lock);
+  // A later test for NULL means the pointer, and it can't have been that; but
+  // an object that the call gives may be missing where it gives no lock.
+  bool IsGiven = E.Object.Base != model::ObjectPath::BaseKind::Argument ||
+                 llvm::count_if(E.Object.Steps, [](const auto &Step) {
+                   return Step.K == model::ObjectPath::Step::Kind::Deref;
+                 }) > 1;
+  if (!IsGiven || E.When.When == model::Condition::Outcome::Always)
+    S = O.assumeNotNull(S, Lock);
   if (!S)
     return nullptr;
   std::string What = describe(S, Lock, E, Site.Expr);
@@ -248,12 +258,16 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   // next entry of a list, may be another lock.
   const MemRegion *Key = Lock;
   LockHistory History = state::history(S, Lock);
+  // Somebody got the lock who may have done anything to it. That it is released
+  // now speaks for nothing having been done.
+  bool WasGiven = History.Unknown && !History.Touched && !History.LastRelease &&
+                  !History.Acquired;
   // After a doubt, too: what was taken before it may still be held.
-  if (History.Unknown || History.Deleted || History.Touched)
+  if ((History.Unknown && !WasGiven) || History.Deleted || History.Touched)
     return S;
   if (!History.LastRelease)
     for (const auto &[Other, H] : state::histories(S))
-      if (AccessPath::of(Other, S) == Path)
+      if (Other != Lock && AccessPath::of(Other, S) == Path)
         return S;
   // Which object that is, only the call knows that got the variable's address.
   if (Path.isReplaced() && forgetAlike(S, Lock))
@@ -339,10 +353,16 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
   if (!Lock)
     return S;
   AccessPath Path = AccessPath::of(Lock, S);
-  // A function of the project that deletes what its caller holds must know why.
-  bool MustBeFree = !Site.Routine.Derived;
+  // A function of the project that also releases what it deletes, if only
+  // somehow, must know why.
+  bool MustBeFree = llvm::none_of(Site.Routine.Effects, [&](const auto &Other) {
+    return (Other.Kind == EffectKind::Release ||
+            Other.Kind == EffectKind::Touch) &&
+           (Other.Object.str() == E.Object.str() || Other.Reaches ||
+            !Other.Member.empty());
+  });
   for (const Hold &H : state::holds(S))
-    if (H.Lock == Lock && MustBeFree) {
+    if (H.Lock == Lock && MustBeFree && !state::history(S, Lock).Unknown) {
       R.report(
           Site.C, S,
           {CheckId::ResourceBalance,

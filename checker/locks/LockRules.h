@@ -36,7 +36,9 @@ public:
 
   /// Whether \p Lock is held from here on, nobody knows; nor which region it
   /// leaves.
-  State forget(State S, const clang::ento::MemRegion *Lock) const;
+  /// \param Kind that it is of, if that is known.
+  State forget(State S, const clang::ento::MemRegion *Lock,
+               llvm::StringRef Kind = "") const;
   /// The same for all locks that are \p Member (AccessPath::member).
   State forgetMembers(State S, llvm::StringRef Member) const;
 
@@ -44,16 +46,14 @@ public:
   /// the addresses of, while these still hold what they do.
   State expose(State S, const clang::ento::CallEvent &Call) const;
 
-  /// A function that can't be seen through got \p Arguments: it may have
-  /// released or acquired the locks that they lead to.
-  /// \param Opaque it is known to do so.
-  State unknownCall(State S, const clang::ento::CallEvent &Call,
-                    llvm::StringRef Name, bool Opaque) const;
-
-  /// A routine of the kit that no row describes: it leaves a driver's locks
-  /// alone, whatever it is called and whatever leads to them, unless it gets
-  /// the lock itself.
-  State kitCall(State S, const clang::ento::CallEvent &Call) const;
+  /// A call may have acquired the locks that the object of \p E leads to, or
+  /// (unless it only acquires) released them.
+  State touchReached(State S, const CallSite &Site,
+                     const model::Effect &E) const;
+  /// A call was given the object of \p E: if that is a lock, nothing is certain
+  /// of it any more. The path goes on as if the call had done nothing, so that
+  /// a release after it is one.
+  State touchGiven(State S, const CallSite &Site, const model::Effect &E) const;
 
   /// Whether \p Lock may be held although the path did not acquire it, nor the
   /// caller: its object came out of a function that acquires unseen, or a lock
@@ -73,7 +73,8 @@ private:
   /// Forgets in \p S the holds that are the same member as \p Lock.
   /// \returns whether there were any.
   bool forgetAlike(State &S, const clang::ento::MemRegion *Lock) const;
-  bool isLockPointer(clang::QualType T) const;
+  const model::LockFamily *familyOf(const clang::ento::MemRegion *Lock) const;
+  State touchAnything(State S, bool OnlyAcquires) const;
   bool acquiresUnseen(const clang::Stmt *Call) const;
   std::optional<Hold> findHold(State S, const clang::ento::MemRegion *Lock,
                                const CallSite &Site, const model::Effect &E,

@@ -23,7 +23,8 @@ bool Routine::isTracked() const {
   return llvm::any_of(Effects, [](const Effect &E) {
     if (E.Kind == EffectKind::Keep)
       return E.When.When != Condition::Outcome::Always;
-    return E.Kind != EffectKind::Touch && E.Kind != EffectKind::Tell;
+    return E.Kind != EffectKind::Touch && E.Kind != EffectKind::Tell &&
+           E.Kind != EffectKind::Set;
   });
 }
 
@@ -67,7 +68,9 @@ const Routine *Model::lookup(StringRef Name, unsigned NumArgs) const {
   if (It == ByName.end())
     return nullptr;
   for (const Routine *R : It->second)
-    if (R->Params == NumArgs || (R->Variadic && NumArgs >= R->Params))
+    if (!R->Symbol.empty())
+      continue; // Of one C++ function, which a name is not enough to find.
+    else if (R->Params == NumArgs || (R->Variadic && NumArgs >= R->Params))
       return R;
   return nullptr;
 }
@@ -90,9 +93,11 @@ const Routine *Model::derived(const clang::FunctionDecl *FD) const {
   return R && R->Derived ? R : nullptr;
 }
 
-const Routine *Model::byName(StringRef Name) const {
+llvm::ArrayRef<const Routine *> Model::byName(StringRef Name) const {
   auto It = ByName.find(Name);
-  return It == ByName.end() ? nullptr : It->second.front();
+  if (It == ByName.end())
+    return {};
+  return It->second;
 }
 
 const LockFamily *Model::lockFamily(StringRef Kind) const {

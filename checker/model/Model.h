@@ -37,9 +37,9 @@ namespace flt::model {
 /// Names an object as seen from a call, in C's own notation over argument
 /// numbers: "0" is the pointer passed first, "&0->Lock" the address of a field
 /// behind it, "*2" what the third argument points to, "return",
-/// "&Globals.Lock".
+/// "&Globals.Lock", "&this->Lock".
 struct ObjectPath {
-  enum class BaseKind { Argument, Return, Global };
+  enum class BaseKind { Argument, Return, Global, This };
   struct Step {
     enum class Kind { Deref, Field } K;
     std::string Field; ///< Only for Kind::Field.
@@ -79,6 +79,7 @@ enum class EffectKind {
   Keep,       ///< The callee may keep the reference or give it back later.
   Link,       ///< The Filter Manager links the context to an object.
   Unlink,     ///< ... and drops that link.
+  Set,        ///< What a variable, or the result, is when the call returns.
 };
 
 enum class LockMode { Any, Exclusive, Shared };
@@ -123,13 +124,18 @@ struct Effect {
   /// Touch of any lock that is this member ("FCB.Resource") of an object that
   /// Object can't name.
   std::string Member;
+  /// Touch of every lock that Object leads to ("kind: any").
+  bool Reaches = false;
+  /// ... which the call may acquire, but does not release.
+  bool OnlyAcquires = false;
+  /// Touch of Object if it is known to be a lock, as of a call of which nothing
+  /// is known but what it was given. Only in guessed rows.
+  bool IfLock = false;
   LockMode Mode = LockMode::Any;
   /// The argument that says whether to wait (0: fail instead).
   std::optional<unsigned> WaitArgument;
   /// Release or HandOver names the owner in this argument.
   std::optional<unsigned> OwnerArgument;
-  /// May wait behind exclusive waiters even when the caller has a share.
-  bool YieldsToExclusive = false;
 
   // Regions.
   RegionKind Region = RegionKind::Critical;
@@ -151,9 +157,16 @@ struct Effect {
   /// Only NULL after these statuses is documented.
   llvm::SmallVector<std::uint32_t, 2> NullDocumentedFor;
 
+  // Set: what Object is then. Without a value nobody knows, but that it is not
+  // what it was.
+  std::optional<std::int64_t> Value;
+  bool IsNot = false; ///< Any value but that.
+  bool Keeps = false; ///< What it was when the call was made.
+
   /// Whether Object says what this is about.
   bool namesObject() const {
-    return Member.empty() && (!LockKind.empty() || !ReferenceKind.empty());
+    return Member.empty() && (!LockKind.empty() || !ReferenceKind.empty() ||
+                              Reaches || IfLock || Kind == EffectKind::Set);
   }
 };
 
@@ -179,6 +192,8 @@ struct Routine {
   bool Opaque = false;
   /// Never keeps nor releases any argument (DbgPrint, RtlCopyMemory, ...).
   bool Borrows = false;
+  /// Of the statuses that it returns, STATUS_SUCCESS alone is a success.
+  bool OnlyZeroSucceeds = false;
   /// Arguments that the routine checks or maps as user memory.
   llvm::SmallVector<unsigned, 1> UserPointers;
   /// The memory that this argument points to is gone afterwards.
@@ -192,6 +207,12 @@ struct Routine {
   /// Worked out from the source by fltcheck, not written by somebody who knows:
   /// it may not count a reference that an object of the project keeps.
   bool Derived = false;
+  /// Nothing is known but the call itself: its name, what it is given, and what
+  /// that leads to (hints/Guess.h).
+  bool Guessed = false;
+  /// The linker's name of the one C++ function that the row is about; "" where
+  /// name and number of parameters say enough.
+  std::string Symbol;
 
   /// Touches locks, regions or references (so a function is worth a look).
   /// An effect that only lets go of references does not count: lists are
@@ -247,8 +268,8 @@ public:
   /// \returns the row that was worked out from the body of \p FD, for where
   /// that is in sight but not followed; or nullptr.
   const Routine *derived(const clang::FunctionDecl *FD) const;
-  /// \returns the row of that name, whatever its number of parameters.
-  const Routine *byName(llvm::StringRef Name) const;
+  /// \returns all rows of that name, whatever their number of parameters.
+  llvm::ArrayRef<const Routine *> byName(llvm::StringRef Name) const;
 
   const LockFamily *lockFamily(llvm::StringRef Kind) const;
   /// \returns the family that a type of this name belongs to, or nullptr.

@@ -80,6 +80,8 @@ private:
     Rest = Rest.drop_front(Base.size());
     if (Base == "return") {
       Path.Base = ObjectPath::BaseKind::Return;
+    } else if (Base == "this") {
+      Path.Base = ObjectPath::BaseKind::This;
     } else if (!Base.getAsInteger(10, Path.Argument)) {
       Path.Base = ObjectPath::BaseKind::Argument;
     } else if (llvm::isDigit(Base.front())) {
@@ -123,6 +125,9 @@ std::string ObjectPath::str() const {
     break;
   case BaseKind::Global:
     Text = Global;
+    break;
+  case BaseKind::This:
+    Text = "this";
     break;
   }
   for (size_t I = 0; I < Steps.size(); ++I) {

@@ -69,8 +69,9 @@ llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
                   E.ReferenceKind + "': describe it under 'references:'");
   }
   auto &Known = M.ByName[Name];
-  auto Same = llvm::find_if(
-      Known, [&](const Routine *O) { return O->Params == R.Params; });
+  auto Same = llvm::find_if(Known, [&](const Routine *O) {
+    return O->Params == R.Params && O->Symbol == R.Symbol;
+  });
   if (Same != Known.end()) {
     // A user's row corrects a built-in one; two of a kind are a mistake.
     if ((*Same)->BuiltIn == BuiltIn)

@@ -39,11 +39,12 @@ template <> struct Vocabulary<flt::model::EffectKind> {
           {"keep", flt::model::EffectKind::Keep},
           {"link", flt::model::EffectKind::Link},
           {"unlink", flt::model::EffectKind::Unlink},
+          {"set", flt::model::EffectKind::Set},
       };
   static constexpr llvm::StringLiteral Expected =
       "unknown effect: expected 'acquire', 'release', 'convert', "
       "'hand-over', 'touch', 'tell', 'initialize', 'delete', 'enter', 'leave', "
-      "'give', 'take', 'add', 'keep', 'link' or 'unlink'";
+      "'give', 'take', 'add', 'keep', 'link', 'unlink' or 'set'";
 };
 
 template <> struct Vocabulary<flt::model::LockMode> {

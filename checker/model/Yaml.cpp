@@ -161,10 +161,11 @@ template <> struct MappingTraits<Effect> {
   static bool isLock(EffectKind K) { return K <= EffectKind::Delete; }
 
   static void mapping(IO &IO, Effect &E) {
-    using Outcome = Condition::Outcome;
     IO.mapRequired("do", E.Kind);
     if (E.Kind == EffectKind::Touch)
       return mapTouch(IO, E);
+    if (E.Kind == EffectKind::Set)
+      return mapSet(IO, E);
     if (isRegion(E.Kind))
       IO.mapRequired("kind", E.Region);
     else
@@ -176,7 +177,6 @@ template <> struct MappingTraits<Effect> {
       IO.mapOptional("mode", E.Mode, LockMode::Any);
       IO.mapOptional("wait", E.WaitArgument);
       IO.mapOptional("owner", E.OwnerArgument);
-      IO.mapOptional("yields-to-exclusive", E.YieldsToExclusive, false);
     } else if (!isRegion(E.Kind)) {
       IO.mapOptional("old", E.Old, false);
       IO.mapOptional("members", E.Members, false);
@@ -187,6 +187,18 @@ template <> struct MappingTraits<Effect> {
       mapStatuses(IO, "null-documented-for", E.NullDocumentedFor);
     }
 
+    mapCondition(IO, E);
+    if (IO.outputting() || static_cast<yaml::Input &>(IO).error())
+      return;
+    if (E.When.Out &&
+        (E.Kind == EffectKind::Give || E.Kind == EffectKind::Link))
+      IO.setError("a 'give' or 'link' can't depend on an 'out' value");
+    if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
+      IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
+  }
+
+  static void mapCondition(IO &IO, Effect &E) {
+    using Outcome = Condition::Outcome;
     IO.mapOptional("when", E.When.When, Outcome::Always);
     IO.mapOptional("out", E.When.Out);
     mapStatuses(IO, "status", E.When.Statuses);
@@ -205,19 +217,45 @@ template <> struct MappingTraits<Effect> {
       IO.setError(
           "'out' goes with 'when: \"true\"', '\"false\"', 'non-null' or "
           "'\"null\"'");
-    if (E.When.Out &&
-        (E.Kind == EffectKind::Give || E.Kind == EffectKind::Link))
-      IO.setError("a 'give' or 'link' can't depend on an 'out' value");
-    if (E.Kind == EffectKind::Acquire && E.Mode == LockMode::Any)
-      IO.setError("an acquire needs 'mode: exclusive' or 'mode: shared'");
+  }
+
+  /// What a variable or the result is when the call returns.
+  static void mapSet(IO &IO, Effect &E) {
+    IO.mapRequired("at", E.Object);
+    std::optional<std::int64_t> Is, IsNot;
+    if (IO.outputting())
+      (E.IsNot ? IsNot : Is) = E.Value;
+    IO.mapOptional("is", Is);
+    IO.mapOptional("is-not", IsNot);
+    IO.mapOptional("keeps", E.Keeps, false);
+    mapCondition(IO, E);
+    if (IO.outputting() || static_cast<yaml::Input &>(IO).error())
+      return;
+    if (Is.has_value() + IsNot.has_value() + E.Keeps > 1)
+      IO.setError("'is', 'is-not' and 'keeps' rule each other out");
+    if (E.When.Out)
+      IO.setError("a 'set' can't depend on an 'out' value");
+    bool IsResult =
+        E.Object.Base == ObjectPath::BaseKind::Return && E.Object.Steps.empty();
+    if (IsResult && !Is && !IsNot)
+      IO.setError("the result needs 'is' or 'is-not'");
+    if (!IsResult && (E.Object.Steps.empty() || E.Object.AddressOf))
+      IO.setError("'set' needs a variable: \"return\", \"*1\", \"0->Field\"");
+    E.IsNot = IsNot.has_value();
+    E.Value = IsNot ? IsNot : Is;
   }
 
   /// A lock that can be named, any of those that are some member, or a region.
   static void mapTouch(IO &IO, Effect &E) {
-    std::string Kind = E.LockKind;
+    std::string Kind = E.Reaches ? "any" : E.LockKind;
     if (IO.outputting() && Kind.empty())
       Kind = E.Region == RegionKind::Critical ? "critical" : "guarded";
     IO.mapRequired("kind", Kind);
+    if ((E.Reaches = Kind == "any")) {
+      IO.mapRequired("at", E.Object);
+      IO.mapOptional("only-acquires", E.OnlyAcquires, false);
+      return;
+    }
     if (Kind == "critical" || Kind == "guarded") {
       E.Region =
           Kind == "critical" ? RegionKind::Critical : RegionKind::Guarded;
@@ -282,6 +320,8 @@ template <> struct MappingTraits<RoutineRow> {
     IO.mapOptional("borrows", R.Borrows, false);
     IO.mapOptional("opaque", R.Opaque, false);
     IO.mapOptional("derived", R.Derived, false);
+    IO.mapOptional("only-zero-succeeds", R.OnlyZeroSucceeds, false);
+    IO.mapOptional("symbol", R.Symbol, std::string());
     std::vector<unsigned> User(R.UserPointers.begin(), R.UserPointers.end());
     IO.mapOptional("user-pointers", User);
     R.UserPointers.assign(User.begin(), User.end());

@@ -235,6 +235,42 @@ ProgramStateRef Outcomes::refineReference(ProgramStateRef S, SymbolRef Value,
   return S;
 }
 
+ProgramStateRef Outcomes::assumeValue(ProgramStateRef S, SymbolRef Value,
+                                      std::int64_t Constant, bool IsNot) const {
+  return assume(S, compare(S, BO_EQ, Value, Constant), !IsNot);
+}
+
+ProgramStateRef Outcomes::assumeFact(ProgramStateRef S,
+                                     const PendingFact &F) const {
+  if (!F.Same)
+    return assumeValue(S, F.Value, F.Constant, F.IsNot);
+  SValBuilder &SVB = builder(S);
+  return assume(S,
+                SVB.evalBinOp(S, BO_EQ, valueOf(S, F.Value), valueOf(S, F.Same),
+                              SVB.getConditionType()),
+                true);
+}
+
+/// Outcome and value tell each other, whichever the code looks at.
+ProgramStateRef Outcomes::refineFacts(ProgramStateRef S) const {
+  for (const PendingFact &F : state::facts(S)) {
+    model::Condition When;
+    When.When = F.When;
+    Decision D = meets(S, F.Result, When);
+    ProgramStateRef So = assumeFact(S, F);
+    if (D == Decision::Unknown && So)
+      continue;
+    S = state::removeFact(S, F);
+    if (D == Decision::Yes)
+      S = So ? state::removeFact(So, F) : nullptr;
+    else if (D == Decision::Unknown)
+      S = assumeOutcome(S, F.Result, When, false);
+    if (!S)
+      return nullptr;
+  }
+  return S;
+}
+
 const model::Effect *Outcomes::regionWith(const model::Routine &By,
                                           const model::Effect &Acquire) {
   if (Acquire.When.When == Outcome::Always)
@@ -248,6 +284,9 @@ const model::Effect *Outcomes::regionWith(const model::Routine &By,
 }
 
 ProgramStateRef Outcomes::refine(ProgramStateRef S) const {
+  S = refineFacts(S);
+  if (!S)
+    return nullptr;
   for (const auto &[Value, R] : state::references(S))
     if (R.K == Reference::Kind::Pending) {
       S = refineReference(S, Value, R);
@@ -280,5 +319,5 @@ ProgramStateRef Outcomes::refine(ProgramStateRef S) const {
         return nullptr;
     }
   }
-  return S;
+  return refineFacts(S);
 }

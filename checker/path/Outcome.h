@@ -53,6 +53,15 @@ public:
                                              const model::Condition &When,
                                              bool Met) const;
 
+  /// \p S with \p Value known to be \p Constant, or with \p IsNot not to be.
+  clang::ento::ProgramStateRef assumeValue(clang::ento::ProgramStateRef S,
+                                           clang::ento::SymbolRef Value,
+                                           std::int64_t Constant,
+                                           bool IsNot) const;
+  /// \p S with \p F known to be so, whatever the outcome.
+  clang::ento::ProgramStateRef assumeFact(clang::ento::ProgramStateRef S,
+                                          const PendingFact &F) const;
+
   /// \p S with the address of \p R known not to be NULL.
   clang::ento::ProgramStateRef
   assumeNotNull(clang::ento::ProgramStateRef S,
@@ -83,6 +92,8 @@ private:
   clang::ento::ProgramStateRef refineReference(clang::ento::ProgramStateRef S,
                                                clang::ento::SymbolRef Value,
                                                Reference R) const;
+  clang::ento::ProgramStateRef
+  refineFacts(clang::ento::ProgramStateRef S) const;
 
   mutable bool Asking = false;
 };

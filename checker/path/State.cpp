@@ -50,7 +50,20 @@ void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddPointer(LastRelease);
   ID.AddPointer(ReleasedBy);
   ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2 | Touched << 3);
+  ID.AddPointer(Family);
 }
+void PendingFact::Profile(llvm::FoldingSetNodeID &ID) const {
+  ID.AddPointer(Result);
+  ID.AddInteger(unsigned(When));
+  ID.AddPointer(Value);
+  ID.AddPointer(Same);
+  ID.AddInteger(Constant);
+  ID.AddBoolean(IsNot);
+}
+bool PendingFact::operator==(const PendingFact &O) const {
+  return sameProfile(*this, O);
+}
+
 bool LockHistory::operator==(const LockHistory &O) const {
   return sameProfile(*this, O);
 }
@@ -93,6 +106,7 @@ bool Reference::operator==(const Reference &O) const {
 
 REGISTER_LIST_WITH_PROGRAMSTATE(HoldList, Hold)
 REGISTER_LIST_WITH_PROGRAMSTATE(PendingList, PendingHold)
+REGISTER_LIST_WITH_PROGRAMSTATE(FactList, PendingFact)
 REGISTER_MAP_WITH_PROGRAMSTATE(HistoryMap, const MemRegion *, LockHistory)
 REGISTER_MAP_WITH_PROGRAMSTATE(RegionMap, unsigned, RegionDepth)
 REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
@@ -156,6 +170,19 @@ ProgramStateRef state::addPending(ProgramStateRef S, const PendingHold &P) {
 }
 ProgramStateRef state::removePending(ProgramStateRef S, const PendingHold &P) {
   return rebuild<PendingList, PendingHold>(S, P, nullptr);
+}
+
+llvm::SmallVector<PendingFact, 2> state::facts(ProgramStateRef S) {
+  llvm::SmallVector<PendingFact, 2> Out;
+  for (const PendingFact &F : S->get<FactList>())
+    Out.push_back(F);
+  return Out;
+}
+ProgramStateRef state::addFact(ProgramStateRef S, const PendingFact &F) {
+  return S->add<FactList>(F);
+}
+ProgramStateRef state::removeFact(ProgramStateRef S, const PendingFact &F) {
+  return rebuild<FactList, PendingFact>(S, F, nullptr);
 }
 
 LockHistory state::history(ProgramStateRef S, const MemRegion *Lock) {

@@ -66,6 +66,8 @@ struct LockHistory {
   /// An unknown function may have released or acquired it.
   bool Unknown = false;
   bool Touched = false; ///< ... and there is reason to believe that it has.
+  /// Of which kind the lock is, as far as that is known.
+  const model::LockFamily *Family = nullptr;
 
   bool operator==(const LockHistory &O) const;
   void Profile(llvm::FoldingSetNodeID &ID) const;
@@ -136,6 +138,20 @@ struct Reference {
   void Profile(llvm::FoldingSetNodeID &ID) const;
 };
 
+/// What a variable, or the result of a call, is if the call had some outcome.
+struct PendingFact {
+  clang::ento::SymbolRef Result = nullptr; ///< What the call returned.
+  model::Condition::Outcome When = model::Condition::Outcome::Always;
+  clang::ento::SymbolRef Value = nullptr;
+  /// Value is this symbol, or, without one, Constant.
+  clang::ento::SymbolRef Same = nullptr;
+  std::int64_t Constant = 0;
+  bool IsNot = false; ///< Value is anything but Constant.
+
+  bool operator==(const PendingFact &O) const;
+  void Profile(llvm::FoldingSetNodeID &ID) const;
+};
+
 /// Whether a context is known to be linked to an object.
 enum class LinkState : unsigned {
   Unknown,
@@ -161,6 +177,10 @@ ProgramStateRef replaceHold(ProgramStateRef S, const Hold &Old,
 llvm::SmallVector<PendingHold, 2> pendingHolds(ProgramStateRef S);
 ProgramStateRef addPending(ProgramStateRef S, const PendingHold &P);
 ProgramStateRef removePending(ProgramStateRef S, const PendingHold &P);
+
+llvm::SmallVector<PendingFact, 2> facts(ProgramStateRef S);
+ProgramStateRef addFact(ProgramStateRef S, const PendingFact &F);
+ProgramStateRef removeFact(ProgramStateRef S, const PendingFact &F);
 
 LockHistory history(ProgramStateRef S, const MemRegion *Lock);
 ProgramStateRef setHistory(ProgramStateRef S, const MemRegion *Lock,

@@ -39,6 +39,9 @@ public:
   std::optional<llvm::SmallVector<model::Condition, 2>>
   explain(llvm::ArrayRef<bool> At, bool ByOut) const;
 
+  /// How a row says that the function returned success, or the reverse.
+  model::Condition::Outcome outcome(bool Positive) const;
+
 private:
   using Group = llvm::SmallVector<size_t, 8>;
   /// By the returned value alone. An outcome for exits all of which show it,
@@ -52,7 +55,6 @@ private:
   byArgument(llvm::ArrayRef<bool> At, unsigned Param) const;
   /// The exits that are possible when \p Param is \p Value.
   Group possibleWhen(unsigned Param, std::int64_t Value, bool Equal) const;
-  model::Condition::Outcome outcome(bool Positive) const;
 
   const clang::FunctionDecl *FD;
   llvm::ArrayRef<Ending> Endings;

@@ -74,7 +74,6 @@ public:
 
   llvm::DenseMap<const Decl *, llvm::SmallVector<const Decl *, 4>> Callers;
   llvm::SmallVector<const Decl *, 32> Roots; ///< Modelled, or call them.
-  llvm::SmallVector<const Decl *, 8> Opaque; ///< May do as the modelled do.
   unsigned Functions = 0;
   llvm::SmallVector<const FunctionDecl *, 32> Definitions;
 
@@ -93,8 +92,6 @@ private:
       return;
     if (R->isTracked())
       Roots.push_back(FD->getCanonicalDecl());
-    else if (R->Opaque || R->has(model::EffectKind::Touch))
-      Opaque.push_back(FD->getCanonicalDecl());
   }
 
   /// A post-operation callback may lose what is in the structure that it frees.
@@ -116,19 +113,14 @@ Relevance::Relevance(ASTContext &Ctx, const model::Model &M) {
   MentionVisitor Visitor(Ctx, M);
   Visitor.TraverseDecl(Ctx.getTranslationUnitDecl());
   Functions = Visitor.Functions;
-  auto Climb = [&](llvm::ArrayRef<const Decl *> Roots,
-                   llvm::DenseSet<const Decl *> &Found) {
-    llvm::SmallVector<const Decl *, 32> Work(Roots);
-    for (const Decl *Root : Roots)
-      if (const auto *FD = dyn_cast<FunctionDecl>(Root); FD && FD->hasBody())
-        Found.insert(Root);
-    while (!Work.empty())
-      for (const Decl *Caller : Visitor.Callers.lookup(Work.pop_back_val()))
-        if (Found.insert(Caller).second)
-          Work.push_back(Caller);
-  };
-  Climb(Visitor.Roots, Reaching);
-  Climb(Visitor.Opaque, Touching);
+  llvm::SmallVector<const Decl *, 32> Work(Visitor.Roots);
+  for (const Decl *Root : Visitor.Roots)
+    if (const auto *FD = dyn_cast<FunctionDecl>(Root); FD && FD->hasBody())
+      Reaching.insert(Root);
+  while (!Work.empty())
+    for (const Decl *Caller : Visitor.Callers.lookup(Work.pop_back_val()))
+      if (Reaching.insert(Caller).second)
+        Work.push_back(Caller);
   addCounterparts(Visitor.Definitions);
 }
 
@@ -148,9 +140,4 @@ void Relevance::addCounterparts(
 
 bool Relevance::isRelevant(const Decl *Function) const {
   return Reaching.contains(Function->getCanonicalDecl());
-}
-
-bool Relevance::mayTouch(const Decl *Function) const {
-  return isRelevant(Function) ||
-         Touching.contains(Function->getCanonicalDecl());
 }

@@ -27,9 +27,6 @@ public:
   Relevance(clang::ASTContext &Ctx, const model::Model &M);
 
   bool isRelevant(const clang::Decl *Function) const;
-  /// Whether \p Function may acquire or release something, if only in routines
-  /// of which no more is known than that.
-  bool mayTouch(const clang::Decl *Function) const;
   bool empty() const { return Reaching.empty(); }
   /// How many functions the driver itself defines here.
   unsigned functions() const { return Functions; }
@@ -37,7 +34,7 @@ public:
 private:
   void addCounterparts(llvm::ArrayRef<const clang::FunctionDecl *> Definitions);
 
-  llvm::DenseSet<const clang::Decl *> Reaching, Touching;
+  llvm::DenseSet<const clang::Decl *> Reaching;
   unsigned Functions = 0;
 };
 

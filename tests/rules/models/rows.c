@@ -304,29 +304,41 @@ VOID lockOverARegion(PBOX Box) {
 }
 
 //===----------------------------------------------------------------------===//
-// Deleted by a function of the project, as fltcheck found out: it must know why
+// Deleted by a function of the project, as fltcheck found out
 //===----------------------------------------------------------------------===//
+
+VOID deletedWhileHeld(PBOX Box) {
+  KeEnterCriticalRegion();
+  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  // expected-note@-1{{resource 'Box->Resource' is acquired exclusively here}}
+  BoxDelete(Box);
+  // expected-warning@-1{{resource 'Box->Resource' is deleted while it is held}}
+  // expected-note@-2{{resource 'Box->Resource' is deleted while it is held}}
+  KeLeaveCriticalRegion();
+}
 
 VOID deleted_ok(PBOX Box) {
   KeEnterCriticalRegion();
   ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
+  ExReleaseResourceLite(&Box->Resource);
   BoxDelete(Box);
   KeLeaveCriticalRegion();
 }
 
 VOID deletedIfEmpty_ok(PBOX Box) {
-  KeEnterCriticalRegion();
-  ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
-  if (!NT_SUCCESS(BoxDeleteIfEmpty(Box)))
-    ExReleaseResourceLite(&Box->Resource);
-  KeLeaveCriticalRegion();
+  if (!NT_SUCCESS(BoxDeleteIfEmpty(Box))) {
+    FltAcquireResourceExclusive(&Box->Resource);
+    FltReleaseResource(&Box->Resource);
+  }
 }
 
 VOID deletedIfEmpty(PBOX Box) {
   KeEnterCriticalRegion();
   ExAcquireResourceExclusiveLite(&Box->Resource, TRUE);
-  // expected-note@-1{{resource 'Box->Resource' is acquired exclusively here}}
+  // expected-note@-1 2{{resource 'Box->Resource' is acquired exclusively here}}
   BoxDeleteIfEmpty(Box);
+  // expected-warning@-1{{resource 'Box->Resource' is deleted while it is held}}
+  // expected-note@-2{{resource 'Box->Resource' is deleted while it is held}}
   KeLeaveCriticalRegion();
   // expected-warning@-1{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}
   // expected-note@-2{{resource 'Box->Resource', acquired exclusively, is still held when the function returns}}

@@ -108,19 +108,21 @@ VOID OtherLocked(PDEPOT Depot, BOOLEAN Early) {
   KeLeaveCriticalRegion();
 }
 
-// A function that deletes what its caller holds must know why.
+// Nobody holds what is deleted.
 VOID HeldAndDeleted(PDEPOT Depot) {
   KeEnterCriticalRegion();
   ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
+  ExReleaseResourceLite(&Depot->Lock);
   DepotDelete(Depot);
   KeLeaveCriticalRegion();
 }
 
 VOID HeldAndDeletedIfEmpty(PDEPOT Depot) {
   KeEnterCriticalRegion();
-  ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
-  if (!NT_SUCCESS(DepotDeleteEmpty(Depot)))
+  if (!NT_SUCCESS(DepotDeleteEmpty(Depot))) {
+    ExAcquireResourceExclusiveLite(&Depot->Lock, TRUE);
     ExReleaseResourceLite(&Depot->Lock);
+  }
   KeLeaveCriticalRegion();
 }
 

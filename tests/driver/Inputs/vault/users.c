@@ -89,7 +89,7 @@ VOID Closes(PVAULT Vault) {
     return;
 }
 
-VOID Closes_ok(PVAULT Vault) {
+VOID ClosesUnlessGone(PVAULT Vault) {
   BOOLEAN Gone;
 
   ExAcquireResourceExclusiveLite(&Vault->Lock, TRUE);
