@@ -96,6 +96,15 @@ NTSTATUS lostInTheLoop(POBJECT_ATTRIBUTES OA, ULONG Tries) {
   return Status; // expected-warning {{handle 'Key', returned by 'ZwOpenKey', is not closed}}
 }
 
+NTSTATUS transactionForgotten(PKTRANSACTION Transaction, PTRANSACTION_BASIC_INFORMATION Info) {
+  HANDLE Handle;
+  NTSTATUS Status = ObOpenObjectByPointer(Transaction, OBJ_KERNEL_HANDLE, NULL, GENERIC_READ, NULL, KernelMode, &Handle);
+  if (!NT_SUCCESS(Status))
+    return Status;
+  return ZwQueryInformationTransaction(Handle, TransactionBasicInformation, Info, sizeof(*Info), NULL);
+  // expected-warning@-1 {{handle 'Handle', returned by 'ObOpenObjectByPointer', is not closed}}
+}
+
 NTSTATUS inAStructure(POBJECT_ATTRIBUTES OA) {
   BACKING_STORE Store = {0};
   NTSTATUS Status = ZwOpenKey(&Store.File, KEY_READ, OA);
