@@ -204,7 +204,9 @@ private:
     checker().summarizeInto(WantsRow ? &Rows : nullptr);
     SetOfConstDecls Callees;
     SecondLook = IsInlined;
+    checker().haveFollowedCallers(IsInlined);
     analyzeFunction(D, &Callees);
+    checker().haveFollowedCallers(false);
     SecondLook = false;
     if (IsInlined)
       LookedAtTwice.insert(cast<FunctionDecl>(D)->getQualifiedNameAsString());

@@ -67,6 +67,9 @@ public:
   /// that is null.
   void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
 
+  /// Whether callers were followed into the next functions before.
+  void haveFollowedCallers(bool Have) { HasFollowedCallers = Have; }
+
   /// Spares it a walk of its own over the translation unit. Not owned.
   void useRelevance(const Relevance &Known) { Relevant = &Known; }
 
@@ -209,6 +212,7 @@ private:
   mutable FunctionRun Run;
   mutable const clang::FunctionDecl *Function = nullptr;
   std::vector<model::Routine> *Summaries = nullptr;
+  bool HasFollowedCallers = false;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   std::function<void(const clang::Decl *)> FollowAgain;
   mutable llvm::DenseSet<const clang::Decl *> Followed;

@@ -80,6 +80,7 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   Branches = 0;
   Function = dyn_cast<FunctionDecl>(C.getLocationContext()->getDecl());
   Run = FunctionRun();
+  Run.HasFollowedCallers = HasFollowedCallers;
   if (!Function)
     return;
   ProgramStateRef S = C.getState();

@@ -55,7 +55,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
     System.emplace(FD->getASTContext());
   Contract C = contractOf(FD, System->roleOf(FD), FD->getASTContext());
   LockOverviews Overview = overviewOf(Run);
-  bool Tells = saysYesOrNo(FD->getReturnType());
+  bool Tells = Run.HasFollowedCallers || saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
     judgeLocks(C, Run, Overview, Tells, BR);
   if (C.MayHold && !C.IsLockCallback)

@@ -56,6 +56,9 @@ struct InlinedCall {
 
 /// The exploration of one function, as far as the judgement needs it.
 struct FunctionRun {
+  /// Callers were followed into it: what it tells them by its result, of
+  /// whatever type, has been judged there.
+  bool HasFollowedCallers = false;
   std::vector<Exit> Exits;
   /// Where an exception leaves the function.
   std::vector<clang::ento::ExplodedNode *> Escapes;
