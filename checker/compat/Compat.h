@@ -84,6 +84,21 @@ inline clang::ento::DefinedOrUnknownSVal conjure(clang::ento::CheckerContext &C,
 #endif
 }
 
+/// A fresh symbol of type \p T at \p E, told from others there by \p Tag.
+inline clang::ento::DefinedOrUnknownSVal conjure(clang::ento::CheckerContext &C,
+                                                 const clang::Expr *E,
+                                                 clang::QualType T,
+                                                 const void *Tag) {
+#if CLANG_VERSION_MAJOR >= 22
+  (void)E;
+  return C.getSValBuilder().conjureSymbolVal(
+      Tag, C.getCFGElementRef(), C.getLocationContext(), T, C.blockCount());
+#else
+  return C.getSValBuilder().conjureSymbolVal(Tag, E, C.getLocationContext(), T,
+                                             C.blockCount());
+#endif
+}
+
 /// Where a report at \p N is shown, if the engine does not decide it: at the
 /// end of a function without a return, 22 takes the last statement and 19 the
 /// brace.

@@ -287,6 +287,16 @@ ReferenceRules::watch(State S, SymbolRef Context, bool Lent,
   return state::setReference(S, Context, Ref);
 }
 
+ReferenceRules::State ReferenceRules::markUsed(State S,
+                                               SymbolRef Context) const {
+  const Reference *Known = state::reference(S, Context);
+  if (!Known || Known->Used)
+    return S;
+  Reference Ref = *Known;
+  Ref.Used = true;
+  return state::setReference(S, Context, Ref);
+}
+
 ReferenceRules::State ReferenceRules::markUsed(State S, const CallEvent &Call,
                                                SymbolRef Context) const {
   const Reference *Known = state::reference(S, Context);
@@ -302,16 +312,24 @@ ReferenceRules::State ReferenceRules::markUsed(State S, const CallEvent &Call,
     bool Passes =
         Base ? Base->getSymbol() == Context
              : isa<VarRegion>(R) && S->getSVal(R).getAsLocSymbol() == Context;
-    if (Passes) {
-      Reference Ref = *Known;
-      Ref.Used = true;
-      return state::setReference(S, Context, Ref);
-    }
+    if (Passes)
+      return markUsed(S, Context);
   }
   return S;
 }
 
-ReferenceRules::Fate ReferenceRules::fateOf(State S, SymbolRef Context) const {
+std::optional<bool> ReferenceRules::leavesContext(State S,
+                                                  SVal Returned) const {
+  if (const PreOpStatus *P = preOpStatus(Returned, S); P && !P->CallsPost)
+    return std::nullopt;
+  for (const auto &[Sym, Ref] : state::references(S))
+    if (Ref.InCompletion && O.isOwed(S, Sym, Ref) == Decision::Yes)
+      return true;
+  return false;
+}
+
+ReferenceRules::Fate ReferenceRules::fateOf(State S, SymbolRef Context,
+                                            bool IsContext) const {
   if (S->getConstraintManager().isNull(S, Context).isConstrainedTrue())
     return Fate::Released; // Nothing to release.
   const Reference *Ref = state::reference(S, Context);
@@ -320,5 +338,5 @@ ReferenceRules::Fate ReferenceRules::fateOf(State S, SymbolRef Context) const {
   if (Ref->K == Reference::Kind::Dead)
     return Fate::Released;
   // A path that ignores the value may know that it is no context.
-  return Ref->Used ? Fate::Nothing : Fate::Kept;
+  return Ref->Used || IsContext ? Fate::Nothing : Fate::Kept;
 }

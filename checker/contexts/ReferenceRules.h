@@ -87,12 +87,18 @@ public:
   /// \param Family of which kind it is, if that is known.
   State watch(State S, clang::ento::SymbolRef Context, bool Lent = false,
               const model::ReferenceFamily *Family = nullptr) const;
-  /// The path makes use of the watched value: passes it on.
+  /// The path makes use of the watched value: looks into it, or passes it on.
+  State markUsed(State S, clang::ento::SymbolRef Context) const;
   State markUsed(State S, const clang::ento::CallEvent &Call,
                  clang::ento::SymbolRef Context) const;
   enum class Fate { Released, Kept, Nothing };
   /// \returns what the path did with a watched value.
-  Fate fateOf(State S, clang::ento::SymbolRef Context) const;
+  /// \param IsContext it is known to be a context, whatever the path does.
+  Fate fateOf(State S, clang::ento::SymbolRef Context, bool IsContext) const;
+  /// Whether a pre-operation callback that returns \p Returned has left a
+  /// context for the post-operation callback; nullopt if none is called.
+  std::optional<bool> leavesContext(State S,
+                                    clang::ento::SVal Returned) const;
 
   /// The check that findings about \p Ref belong to.
   static CheckId checkOf(const Reference &Ref);

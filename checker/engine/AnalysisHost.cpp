@@ -14,11 +14,13 @@
 #include "engine/AnalysisHost.h"
 #include "compat/Compat.h"
 #include "engine/FindingConsumer.h"
+#include "engine/LoopExits.h"
 #include "engine/ModelChecker.h"
 #include "engine/Register.h"
 #include "path/TruthValues.h"
 #include "seh/Lowering.h"
 #include "syntax/BrokenFunctions.h"
+#include "syntax/Callbacks.h"
 #include "syntax/Relevance.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Analysis/Analyses/LiveVariables.h"
@@ -157,11 +159,8 @@ public:
                                      Done.insert(D->getCanonicalDecl()).second)
         analyzeAndKeep(D);
     // Callers first: what they inline needs no look of its own.
-    llvm::ReversePostOrderTraversal<CallGraph *> Order(&Calls);
-    for (CallGraphNode *Node : Order) {
-      Decl *D = Node->getDecl();
-      if (!D || !isOfProject(D, Ctx) ||
-          !Done.insert(D->getCanonicalDecl()).second)
+    for (Decl *D : inOrder(Calls)) {
+      if (!Done.insert(D->getCanonicalDecl()).second)
         continue;
       if (Options.AnalyzeAll || Relevant.isRelevant(D))
         analyzeInTurn(D);
@@ -175,6 +174,21 @@ public:
   }
 
 private:
+  /// Callers first; and what a pre-operation callback leaves behind is known
+  /// before the post-operation callback is looked at.
+  std::vector<Decl *> inOrder(CallGraph &Calls) const {
+    std::vector<Decl *> Order;
+    for (CallGraphNode *Node :
+         llvm::ReversePostOrderTraversal<CallGraph *>(&Calls))
+      if (Decl *D = Node->getDecl(); D && isOfProject(D, Ctx))
+        Order.push_back(D);
+    std::stable_partition(Order.begin(), Order.end(), [](const Decl *D) {
+      const auto *FD = dyn_cast<FunctionDecl>(D);
+      return FD && isPreOperation(FD);
+    });
+    return Order;
+  }
+
   /// A function that its callers don't follow.
   void analyzeAndKeep(Decl *D) {
     std::vector<model::Routine> Own;
@@ -349,6 +363,8 @@ private:
     if (!Engine.hasEmptyWorkList())
       incomplete(D, "its paths exceed the budget of " +
                         std::to_string(Options.Budget) + " steps");
+    else if (neverLeftALoop(Engine, D, Summaries))
+      incomplete(D, "no path that was followed reaches the end of a loop");
     Engine.getBugReporter().FlushReports();
   }
 

@@ -137,3 +137,23 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
     S = References->markUsed(S, Call, Run.Completion);
   C.addTransition(S);
 }
+
+/// A clean-up callback has no reference to what it tears down: nothing to give
+/// back, and nothing that is still set.
+ProgramStateRef ModelChecker::checkTornDown(ProgramStateRef S, CallSite &Site,
+                                            const model::Effect &E) const {
+  SymbolRef Value = Site.value(S, E.Object).getAsLocSymbol();
+  const Reference *Ref = Value ? state::reference(S, Value) : nullptr;
+  if (!Value || Value != Run.TornDown ||
+      (Ref && Ref->K != Reference::Kind::Borrowed))
+    return S;
+  R.report(Site.C, S,
+           {CheckId::ContextRelease,
+            "'" + Site.Routine.Name +
+                "' gets the context that the Filter Manager is tearing down: "
+                "its clean-up callback has no reference to it",
+            nullptr,
+            {Value},
+            Site.Expr->getSourceRange()});
+  return S;
+}

@@ -19,6 +19,7 @@
 #include "locks/LockRules.h"
 #include "regions/RegionRules.h"
 #include "syntax/DynamicRoutines.h"
+#include "syntax/Entries.h"
 #include "syntax/KeptParameters.h"
 #include "syntax/OperationPairs.h"
 #include "syntax/Relevance.h"
@@ -41,6 +42,7 @@ class ModelChecker
           clang::ento::check::DeadSymbols, clang::ento::check::Location,
           clang::ento::check::PostStmt<clang::BinaryOperator>,
           clang::ento::check::PostStmt<clang::CastExpr>,
+          clang::ento::check::PostStmt<clang::UnaryOperator>,
           clang::ento::check::Bind, clang::ento::check::PointerEscape,
           clang::ento::eval::Assume> {
 public:
@@ -90,6 +92,7 @@ public:
                         CheckerContext &C) const;
   void checkPostStmt(const clang::BinaryOperator *E, CheckerContext &C) const;
   void checkPostStmt(const clang::CastExpr *E, CheckerContext &C) const;
+  void checkPostStmt(const clang::UnaryOperator *E, CheckerContext &C) const;
   void checkLocation(SVal Location, bool IsLoad, const clang::Stmt *Use,
                      CheckerContext &C) const;
   // LLVM 22 passes AtDeclInit, 19 does not.
@@ -143,8 +146,12 @@ private:
   bool isOutput(clang::ento::SymbolRef Value, const Reference &Ref) const;
   const OperationPairs &operations(clang::ASTContext &Ctx) const;
   std::string lostCompletion(clang::ASTContext &Ctx) const;
+  bool alwaysLeavesContext() const;
+  bool alwaysGetsContext(clang::ASTContext &Ctx) const;
   void checkFree(const CallEvent &Call, const model::Routine *Routine,
                  CheckerContext &C) const;
+  /// The path is about to assume how \p Condition comes out.
+  void noteAsking(const clang::Stmt *Condition, CheckerContext &C) const;
   unsigned possibleOutcomes(ProgramStateRef S, SVal Condition) const;
   void noteRelease(ProgramStateRef S, CallSite &Site, const model::Effect &E,
                    const ReleaseResult &Released) const;
@@ -172,12 +179,16 @@ private:
                    const model::Effect &E) const;
   ProgramStateRef tellHold(ProgramStateRef S, CallSite &Site,
                            const model::Effect &E) const;
+  ProgramStateRef checkTornDown(ProgramStateRef S, CallSite &Site,
+                                const model::Effect &E) const;
   ProgramStateRef doubtEffect(ProgramStateRef S, CallSite &Site,
                               const model::Effect &E) const;
   ProgramStateRef escapeAliases(ProgramStateRef S,
                                 clang::ento::SymbolRef Condition,
                                 bool Assumption) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef comparePointers(const clang::BinaryOperator *E,
+                                  CheckerContext &C) const;
   bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,
                          CheckerContext &C) const;
 
@@ -203,6 +214,8 @@ private:
       BodyRows;
   /// Of the translation unit, once a callback of an operation is followed.
   mutable std::optional<OperationPairs> Operations;
+  /// Of the translation unit, once a function of it is followed.
+  mutable std::optional<Entries> SystemCalled;
   std::unique_ptr<KeptParameters> Kept;
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
@@ -211,6 +224,8 @@ private:
   /// The function under analysis; the engine does one at a time.
   mutable FunctionRun Run;
   mutable const clang::FunctionDecl *Function = nullptr;
+  /// Pre-operation callbacks that always leave a context behind.
+  mutable llvm::DenseSet<const clang::FunctionDecl *> LeavesContext;
   std::vector<model::Routine> *Summaries = nullptr;
   bool HasFollowedCallers = false;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
@@ -221,6 +236,8 @@ private:
   /// By branch, and what the rules know there, the outcomes that some path had.
   mutable llvm::DenseMap<std::size_t, unsigned> OutcomesSeen;
   mutable unsigned Branches = 0;
+  /// The branch whose condition is looked at.
+  mutable const clang::Stmt *Asking = nullptr;
 };
 
 } // namespace flt

@@ -46,6 +46,31 @@ std::string ModelChecker::lostCompletion(ASTContext &Ctx) const {
   return Why;
 }
 
+/// Whether the pre-operation callback that was just followed leaves a context
+/// for the post-operation callback whenever that is called.
+bool ModelChecker::alwaysLeavesContext() const {
+  bool Leaves = false;
+  for (const Exit &E : Run.Exits) {
+    ProgramStateRef S = E.Node->getState();
+    if (state::isDoubtful(S))
+      continue;
+    std::optional<bool> Left = References->leavesContext(S, E.Returned);
+    if (Left && !*Left)
+      return false;
+    Leaves |= Left.has_value();
+  }
+  return Leaves;
+}
+
+/// Whether all pre-operation callbacks of the function, a post-operation
+/// callback, were followed before and leave a context for it.
+bool ModelChecker::alwaysGetsContext(ASTContext &Ctx) const {
+  auto Pres = operations(Ctx).preOperationsOf(Function);
+  return !Pres.empty() && llvm::all_of(Pres, [&](const FunctionDecl *Pre) {
+    return LeavesContext.contains(Pre);
+  });
+}
+
 /// Follows the contexts in the structure that a post-operation callback gets.
 ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
                                                      CheckerContext &C) const {

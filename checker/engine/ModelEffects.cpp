@@ -257,7 +257,8 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   switch (E.Kind) {
   case EffectKind::Acquire:
     noteAcquire(S, Site, E);
-    return Locks->acquire(S, Site, E);
+    // What waits for others lets them run.
+    return Locks->acquire(state::letOthersRun(S), Site, E);
   case EffectKind::Release:
     S = Locks->release(S, Site, E, Released);
     if (S)
@@ -285,7 +286,7 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   case EffectKind::Set:
     return S;
   case EffectKind::Take:
-    return References->take(S, Site, E);
+    return References->take(checkTornDown(S, Site, E), Site, E);
   case EffectKind::AddRef:
     return References->addRef(S, Site, E);
   case EffectKind::Keep:
@@ -293,7 +294,7 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   case EffectKind::Link:
     return References->link(S, Site, E);
   case EffectKind::Unlink:
-    return References->unlink(S, Site, E);
+    return References->unlink(checkTornDown(S, Site, E), Site, E);
   }
   return S;
 }

@@ -47,7 +47,8 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
     Run.EntryReleases.push_back(
         {N, Site.Expr, Lock, Locks->describe(S, Lock, E, Site.Expr),
          Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S) ||
-             state::history(S, Lock).Unknown});
+             state::history(S, Lock).Unknown,
+         E.OwnerArgument.has_value()});
 }
 
 /// Keeps in mind which followed calls acquire something, and that the path

@@ -13,6 +13,7 @@
 #include "path/Digest.h"
 #include "seh/SEHModelChecker.h"
 #include "summary/Summary.h"
+#include "clang/AST/ParentMap.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/Hashing.h"
@@ -37,8 +38,32 @@ unsigned ModelChecker::possibleOutcomes(ProgramStateRef S,
          (O.isPossible(S, *V, false) ? 2 : 0);
 }
 
+/// Whether \p S, or the last statement in it, goes elsewhere.
+static bool isJump(const Stmt *S) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
+    S = Block->body_empty() ? nullptr : Block->body_back();
+  return isa_and_nonnull<BreakStmt, ReturnStmt, GotoStmt>(S);
+}
+
+/// Whether \p Condition decides if a loop goes on, as that of a stop flag does.
+static bool leavesLoop(const Stmt *Condition, const LocationContext *Frame) {
+  const ParentMap &Parents = Frame->getParentMap();
+  const Stmt *Part = Condition, *S = Parents.getParent(Condition);
+  for (; S && isa<Expr>(S); S = Parents.getParent(S))
+    Part = S;
+  if (const auto *If = dyn_cast_or_null<IfStmt>(S))
+    return If->getCond() == Part &&
+           (isJump(If->getThen()) || isJump(If->getElse()));
+  return isa_and_nonnull<ForStmt, WhileStmt, DoStmt>(S);
+}
+
+void ModelChecker::noteAsking(const Stmt *Condition, CheckerContext &C) const {
+  Asking = leavesLoop(Condition, C.getLocationContext()) ? Condition : nullptr;
+}
+
 void ModelChecker::checkBranchCondition(const Stmt *Condition,
                                         CheckerContext &C) const {
+  noteAsking(Condition, C);
   // The ways out of a __finally are no alternatives: each path has its own.
   if (!PathLimit || seh::isDispatch(Condition, C.getASTContext()))
     return;
@@ -55,7 +80,7 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
   // Nothing is concluded from a path that contradicts itself.
   if (state::isDoubtful(S)) {
-    if (++Branches > FreeBranches)
+    if (++Branches > FreeBranches) 
       C.generateSink(S, C.getPredecessor());
     return;
   }
@@ -65,7 +90,7 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
   Known |= Possible;
-  if (++Branches > FreeBranches && Seen)
+  if (++Branches > FreeBranches && Seen) 
     C.generateSink(S, C.getPredecessor());
 }
 
@@ -83,6 +108,9 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   Run.HasFollowedCallers = HasFollowedCallers;
   if (!Function)
     return;
+  if (!SystemCalled)
+    SystemCalled.emplace(C.getASTContext());
+  Run.Entry = SystemCalled->kindOf(Function);
   ProgramStateRef S = C.getState();
   for (const ParmVarDecl *P : Function->parameters()) {
     SymbolRef Value =
@@ -99,8 +127,11 @@ void ModelChecker::checkBeginFunction(CheckerContext &C) const {
   }
   if (isPostOperation(Function) && Run.Params[2]) {
     Run.Completion = Run.Params[2];
+    Run.CompletionIsContext = alwaysGetsContext(C.getASTContext());
     S = watchCompletionMembers(S, C);
   }
+  if (Run.Entry == EntryKind::ContextCleanup && !Run.Params.empty())
+    Run.TornDown = Run.Params[0];
   if (isPreOperation(Function)) {
     Run.CompletionLost = lostCompletion(C.getASTContext());
     Run.ReleasedAfter = operations(C.getASTContext()).releasedAfter(Function);
@@ -124,7 +155,8 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
   if (!E.Node)
     return;
   if (Run.Completion)
-    E.Completion = References->fateOf(S, Run.Completion);
+    E.Completion =
+        References->fateOf(S, Run.Completion, Run.CompletionIsContext);
   Run.Exits.push_back(E);
   References->atEnd(E.Returned, E.Node, C.getBugReporter(), PathEnd::Return,
                     Run.CompletionLost);
@@ -139,6 +171,9 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
     for (ExplodedNode *N : Run.Escapes)
       References->atEnd(UnknownVal(), N, BR, PathEnd::Exception);
     Exits->judge(Function, Run, BR);
+    if (isPreOperation(Function) && alwaysLeavesContext() &&
+        Engine.hasEmptyWorkList())
+      LeavesContext.insert(Function->getCanonicalDecl());
     if (Summaries)
       if (auto Row = summarize(Function, Run, O, *Kept)) {
         // Half the paths would tell half the truth.

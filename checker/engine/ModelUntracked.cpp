@@ -94,6 +94,8 @@ void ModelChecker::checkPostCall(const CallEvent &Call,
   ProgramStateRef S = C.getState();
   const model::Routine *Row = routineOf(Call, C);
   bool IsDone = Row && Row->isTracked(); // By evalCall().
+  if (Row && Row->Waits)
+    S = state::letOthersRun(S);
   // A status tells how it went, which may be different next time.
   if (!C.wasInlined && !IsDone && FD && FD->getIdentifier() &&
       !ExitRules::isNtStatus(FD->getReturnType()) &&

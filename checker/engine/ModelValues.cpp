@@ -15,6 +15,7 @@
 #include "path/AccessPath.h"
 #include "path/Conditions.h"
 #include "path/EntryValues.h"
+#include "path/Invented.h"
 #include "path/KnownFlags.h"
 #include "path/TruthValues.h"
 #include "clang/Lex/Lexer.h"
@@ -147,6 +148,12 @@ void ModelChecker::checkPostStmt(const CastExpr *E, CheckerContext &C) const {
 /// keep flags: gives them a value, and notes what it came from.
 void ModelChecker::checkPostStmt(const BinaryOperator *E,
                                  CheckerContext &C) const {
+  if (E->isComparisonOp())
+    noteAsking(E, C);
+  if (E->isEqualityOp()) {
+    C.addTransition(comparePointers(E, C));
+    return;
+  }
   ProgramStateRef S = C.getState();
   const LocationContext *Frame = C.getLocationContext();
   if (E->isAdditiveOp()) {
@@ -167,10 +174,24 @@ void ModelChecker::checkPostStmt(const BinaryOperator *E,
   C.addTransition(S);
 }
 
+/// The engine assumes how a negation or a comparison comes out as soon as it
+/// has evaluated it.
+void ModelChecker::checkPostStmt(const UnaryOperator *E,
+                                 CheckerContext &C) const {
+  if (E->getOpcode() == UO_LNot)
+    noteAsking(E, C);
+}
+
 void ModelChecker::checkLocation(SVal Location, bool, const Stmt *Use,
                                  CheckerContext &C) const {
-  if (state::hasReferences(C.getState()) && Use)
-    References->checkUse(Location, Use, C);
+  if (!state::hasReferences(C.getState()) || !Use ||
+      References->checkUse(Location, Use, C))
+    return;
+  // Who looks into what CompletionContext points to knows what it is.
+  const MemRegion *R = Location.getAsRegion();
+  const SymbolicRegion *Base = R ? R->getSymbolicBase() : nullptr;
+  if (Run.Completion && Base && Base->getSymbol() == Run.Completion)
+    C.addTransition(References->markUsed(C.getState(), Run.Completion));
 }
 
 /// "Context->ReleaseLock = TRUE;", "SetFlag(Flags, RELEASE_PAGING_IO);": who
@@ -330,7 +351,7 @@ ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
   S = decideTruth(S, Cond, Assumption, O);
   if (!S || O.isAsking())
     return S;
-  S = noteCondition(S, Cond, Assumption);
+  S = noteCondition(S, Cond, Assumption, Asking);
   for (const PendingHold &P : state::pendingHolds(S))
     if (auto Answer = answerFor(S, Cond, Assumption, P.Result)) {
       S = O.assumeZero(S, P.Result, !*Answer);
@@ -341,6 +362,9 @@ ProgramStateRef ModelChecker::evalAssume(ProgramStateRef S, SVal Cond,
   if (!Condition)
     return S;
   S = escapeAliases(S, Condition, Assumption);
+  // Which way garbage decides says nothing of the driver.
+  if (restsOn(Condition, Invented::Uninitialised))
+    S = state::setDoubtful(S);
   // Only a condition over a pending outcome can decide it.
   llvm::SmallPtrSet<SymbolRef, 4> Pending;
   for (const auto &[Value, Ref] : state::references(S))

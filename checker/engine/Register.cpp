@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/Register.h"
+#include "engine/LoopBounds.h"
 #include "engine/ModelChecker.h"
+#include "engine/Uninitialised.h"
 #include "finding/Checks.h"
 #include "model/Load.h"
 #include "seh/SEHModelChecker.h"
@@ -36,6 +38,10 @@ static void registerModel(CheckerManager &Mgr) {
   }
   Checker->setModel(std::move(*M));
   Checker->setInlinableSize(Mgr.getAnalyzerOptions().MaxInlinableSize);
+  // Paths that the model's rules are for must not end before they do.
+  Mgr.registerChecker<Uninitialised>();
+  Mgr.registerChecker<LoopBounds>()->Rounds =
+      Mgr.getAnalyzerOptions().maxBlockVisitOnPath;
 }
 
 template <CheckId Id> static void registerCheck(CheckerManager &Mgr) {

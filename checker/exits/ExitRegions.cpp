@@ -146,7 +146,8 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
     }
     // Leaving for the caller is all right if all paths do it, unless the
     // function has nothing else to do with what its caller holds.
-    if (C.MayRelease || (!Balanced && !leavesForNobody(U, Run)))
+    bool ForNobody = leavesForNobody(U, Run);
+    if (C.MayRelease || (!Balanced && !ForNobody && !hasNoCaller(Run.Entry)))
       continue;
     R.reportAt(BR, U.Node,
                {CheckId::CriticalRegionBalance,

@@ -53,7 +53,10 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
                       BugReporter &BR) const {
   if (!System)
     System.emplace(FD->getASTContext());
-  Contract C = contractOf(FD, System->roleOf(FD), FD->getASTContext());
+  CallbackRole Role = System->roleOf(FD);
+  if (Role == CallbackRole::None && hasNoCaller(Run.Entry))
+    Role = CallbackRole::EntryPoint;
+  Contract C = contractOf(FD, Role, FD->getASTContext());
   LockOverviews Overview = overviewOf(Run);
   bool Tells = Run.HasFollowedCallers || saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
@@ -102,6 +105,20 @@ static bool goesToPostOperation(const Hold &H, const Exit &E,
          callsPostOperation(E.Returned, S);
 }
 
+/// Whether the function says yes where it returns with the lock \p O.
+static bool tellsOfHold(const FunctionRun &Run, const LockOverview &O) {
+  for (size_t I = 0; I < Run.Exits.size(); ++I) {
+    const Exit &E = Run.Exits[I];
+    if (O.Held[I] && E.Class == ReturnClass::Positive)
+      return true;
+    // Held exactly if what is returned is not FALSE.
+    for (const PendingHold &P : state::pendingHolds(E.Node->getState()))
+      if (E.Returned.getAsSymbol() == P.Result)
+        return true;
+  }
+  return false;
+}
+
 void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
                            const LockOverviews &Overview, bool Tells,
                            BugReporter &BR) const {
@@ -120,13 +137,14 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
       continue;
     if (O.followsGiven(Run) || O.followsParameter(Run))
       continue;
+    bool ToldElsewhere = Tells && tellsOfHold(Run, O);
     for (size_t I = 0; I < Count; ++I) {
       if (!O.Held[I] || goesToPostOperation(*O.Held[I], Run.Exits[I], Run))
         continue;
       // A function that acquires for its caller: wrong is only a failure that
       // keeps what other failures give back.
-      if (C.MayHold &&
-          !(ReleasedInFailure && Run.Exits[I].Class == ReturnClass::Negative))
+      if (C.MayHold && !((ReleasedInFailure || ToldElsewhere) &&
+                         Run.Exits[I].Class == ReturnClass::Negative))
         continue;
       reportLeak(Run.Exits[I], *O.Held[I], Run, BR, GivenBack);
     }
@@ -184,10 +202,12 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
   if (C.MayRelease || Run.NotesOwner)
     return;
   for (const EntryRelease &E : Run.EntryReleases)
-    // The same call releases, on another path, what this function acquired.
-    if (Run.MatchedReleases.contains({E.Call, pathOf(E).hash()}) &&
-        !pathOf(E).walksList() && !E.MayBeHeld &&
-        !Run.Retaken.contains(E.Call) && !state::isDoubtful(E.Node->getState()))
+    // The same call releases, on another path, what this function acquired; or
+    // nobody else could have.
+    if ((Run.MatchedReleases.contains({E.Call, pathOf(E).hash()}) ||
+         (hasNoCaller(Run.Entry) && !E.NamesOwner)) &&
+        !E.MayBeHeld && !Run.Retaken.contains(E.Call) &&
+        !pathOf(E).isAnyElement() && !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
                  {CheckId::ResourceBalance,
                   E.What + " is released but not held on this path",

@@ -9,7 +9,9 @@
 
 #include "contexts/ReferenceRules.h"
 #include "regions/RegionRules.h"
+#include "syntax/Entries.h"
 #include "syntax/OperationPairs.h"
+#include <set>
 
 namespace flt {
 
@@ -34,6 +36,7 @@ struct EntryRelease {
   /// object, or the path goes from object to object, holding the next one
   /// already.
   bool MayBeHeld = false;
+  bool NamesOwner = false; ///< Whoever that is may have got it from others.
 };
 
 /// A context in the structure that CompletionContext points to.
@@ -79,11 +82,17 @@ struct FunctionRun {
   /// Some path notes its thread as the owner of what it acquired.
   bool NotesOwner = false;
   RegionEvents Regions;
+  /// What the system calls the function as.
+  EntryKind Entry = EntryKind::None;
+  /// What a clean-up callback tears down; null in others.
+  clang::ento::SymbolRef TornDown = nullptr;
   /// What the parameters held on entry; null for those that are neither
   /// pointers nor numbers.
   llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
   /// The value of a post-operation callback's CompletionContext, or null.
   clang::ento::SymbolRef Completion = nullptr;
+  /// ... which every pre-operation callback before it makes a context.
+  bool CompletionIsContext = false;
   /// What becomes of a context that a pre-operation callback leaves for a
   /// post-operation callback which does not release it; "" if that may.
   std::string CompletionLost;

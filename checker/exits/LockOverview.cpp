@@ -90,6 +90,8 @@ bool flt::isCertain(const Hold &H, const FunctionRun &Run, ProgramStateRef S) {
       llvm::any_of(Run.EntryReleases,
                    [](const EntryRelease &E) { return pathOf(E).walksList(); }))
     return false;
+  if (Path.isAnyElement())
+    return false;
   if (Path.enumerator() &&
       Run.EnumeratedReleases.contains(Path.enumerationHash()))
     return false;

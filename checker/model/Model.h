@@ -194,6 +194,8 @@ struct Routine {
   bool Borrows = false;
   /// Of the statuses that it returns, STATUS_SUCCESS alone is a success.
   bool OnlyZeroSucceeds = false;
+  /// Waits or sleeps: other threads may change what they share with this one.
+  bool Waits = false;
   /// Arguments that the routine checks or maps as user memory.
   llvm::SmallVector<unsigned, 1> UserPointers;
   /// The memory that this argument points to is gone afterwards.

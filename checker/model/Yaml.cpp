@@ -318,6 +318,7 @@ template <> struct MappingTraits<RoutineRow> {
     IO.mapOptional("returns", Returns, true);
     R.NoReturn = !Returns;
     IO.mapOptional("borrows", R.Borrows, false);
+    IO.mapOptional("waits", R.Waits, false);
     IO.mapOptional("opaque", R.Opaque, false);
     IO.mapOptional("derived", R.Derived, false);
     IO.mapOptional("only-zero-succeeds", R.OnlyZeroSucceeds, false);

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "path/AccessPath.h"
+#include "path/Invented.h"
 #include "path/State.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
@@ -77,8 +78,10 @@ void AccessPath::addRegion(const MemRegion *R) {
       const llvm::APSInt &Int = Value->getValue();
       Index = reinterpret_cast<const void *>(
           Int.extOrTrunc(64).getZExtValue() * 2 + 1);
-    } else if (SymbolRef Sym = E->getIndex().getAsSymbol())
+    } else if (SymbolRef Sym = E->getIndex().getAsSymbol()) {
       Index = Sym;
+      AnyElement |= restsOn(Sym, Invented::Counter);
+    }
     Steps.push_back({Step::Kind::Element, Index});
     return;
   }

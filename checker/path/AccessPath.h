@@ -59,6 +59,9 @@ public:
   }
   /// Goes along a doubly linked list: which entry it is depends on the loop.
   bool walksList() const;
+  /// Crosses an array by a counter whose rounds are not followed one by one:
+  /// which element it is, nobody knows.
+  bool isAnyElement() const { return AnyElement; }
   /// The function whose result the path starts at, if it is called by name:
   /// each call of one that enumerates gives another object.
   const clang::FunctionDecl *enumerator() const { return Enumerator; }
@@ -99,6 +102,7 @@ private:
   bool Anonymous = false;
   bool Local = false;
   bool Replaced = false;
+  bool AnyElement = false;
   llvm::SmallVector<Step, 6> Steps;
 };
 

@@ -144,7 +144,7 @@ static bool saysOwnParent(SymbolRef Cond, bool Truth) {
 }
 
 ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
-                                   bool Assumption) {
+                                   bool Assumption, const Stmt *At) {
   SymbolRef Sym = Cond.getAsSymbol();
   if (!Sym)
     return S;
@@ -154,7 +154,7 @@ ProgramStateRef flt::noteCondition(ProgramStateRef S, SVal Cond,
     return state::setDoubtful(S);
   auto Key = keyOf(S, Sym);
   return Key ? state::noteCondition(S, llvm::hash_combine(Compared, *Key), Sym,
-                                    Assumption)
+                                    Assumption, At)
              : S;
 }
 
@@ -184,16 +184,24 @@ static std::optional<std::uint64_t> keyOf(ProgramStateRef S, SVal V) {
     return llvm::hash_value(*Int);
   if (auto Pointer = V.getAs<nonloc::LocAsInteger>())
     return keyOf(S, Pointer->getLoc());
-  SymbolRef Sym = V.getAsSymbol();
-  return Sym ? keyOf(S, Sym) : std::nullopt;
+  if (SymbolRef Sym = V.getAsSymbol())
+    return keyOf(S, Sym);
+  // The address of a variable, or of a part of an object.
+  const MemRegion *R = V.getAsRegion();
+  if (!R)
+    return std::nullopt;
+  AccessPath Path = AccessPath::of(R->StripCasts(), S);
+  return Path.isAnonymous() ? std::nullopt
+                            : std::optional<std::uint64_t>(Path.hash());
 }
 
 ProgramStateRef flt::noteComputed(ProgramStateRef S, SymbolRef Result,
                                   const BinaryOperator *E, SVal Left,
                                   SVal Right) {
   auto A = keyOf(S, Left), B = keyOf(S, Right);
-  return A && B ? state::setQuestion(S, Result,
-                                     llvm::hash_combine(E->getOpcode(), *A, *B))
+  // Both ask whether two addresses differ.
+  BinaryOperatorKind Op = E->isEqualityOp() ? BO_NE : E->getOpcode();
+  return A && B ? state::setQuestion(S, Result, llvm::hash_combine(Op, *A, *B))
                 : S;
 }
 

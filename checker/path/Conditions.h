@@ -18,11 +18,13 @@ namespace flt {
 /// unlock() could take either branch each time. A path that does is possible
 /// for the engine and absurd for the driver: conclusions must not rest on it.
 ///
+/// \param At the branch that asks, as far as it is known.
 /// \returns \p S with the outcome of \p Cond noted: state::isDoubtful() tells
 ///   of a path that took both branches.
 clang::ento::ProgramStateRef noteCondition(clang::ento::ProgramStateRef S,
                                            clang::ento::SVal Cond,
-                                           bool Assumption);
+                                           bool Assumption,
+                                           const clang::Stmt *At);
 
 /// \p Call, which can't be seen through, asks something: the same call gives
 /// the same answer later.
@@ -30,7 +32,8 @@ clang::ento::ProgramStateRef noteQuestion(clang::ento::ProgramStateRef S,
                                           const clang::ento::CallEvent &Call);
 
 /// \p Result stands for what \p E computes from \p Left and \p Right, which the
-/// engine has no expression for (the bits of a pointer, say).
+/// engine has no expression for (the bits of a pointer, say); for "==" and "!="
+/// alike, whether they differ.
 clang::ento::ProgramStateRef noteComputed(clang::ento::ProgramStateRef S,
                                           clang::ento::SymbolRef Result,
                                           const clang::BinaryOperator *E,

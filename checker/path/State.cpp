@@ -115,6 +115,8 @@ REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
 /// By question, the identity of the symbol that was asked about; 0 for none.
 REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
+/// By question, the branch that asked it last, and whether others ran since.
+REGISTER_MAP_WITH_PROGRAMSTATE(AskedAt, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(StoreMap, SymbolRef, const MemRegion *)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
@@ -254,25 +256,47 @@ ProgramStateRef state::setPendingLink(ProgramStateRef S, SymbolRef Context,
                 : S->remove<PendingLinkMap>(Context);
 }
 
+/// Beside the address of the branch that asked: other threads had the time to
+/// change it since.
+static constexpr unsigned long OthersRan = 1;
+
+/// Whether the question \p Key may be answered anew by the branch \p At.
+static bool mayDiffer(ProgramStateRef S, unsigned long Key, const void *At) {
+  const unsigned long *Asked = S->get<AskedAt>(Key);
+  return Asked && At &&
+         *Asked == (reinterpret_cast<std::uintptr_t>(At) | OthersRan);
+}
+
 template <class Same, class Opposite>
 static ProgramStateRef noteOutcome(ProgramStateRef S, unsigned long Key,
-                                   SymbolRef Value) {
+                                   SymbolRef Value, const void *At) {
   auto Identity = reinterpret_cast<std::uintptr_t>(Value);
   if (const unsigned long *Before = S->get<Opposite>(Key))
-    if (*Before != Identity)
+    if (*Before != Identity && !mayDiffer(S, Key, At))
       S = S->set<Doubtful>(true);
+  S = S->set<AskedAt>(Key, reinterpret_cast<std::uintptr_t>(At));
   return S->remove<Opposite>(Key)->template set<Same>(Key, Identity);
 }
 
 ProgramStateRef state::noteCondition(ProgramStateRef S, std::uint64_t Key,
-                                     SymbolRef Value, bool Truth) {
-  return Truth ? noteOutcome<TrueConditions, FalseConditions>(S, Key, Value)
-               : noteOutcome<FalseConditions, TrueConditions>(S, Key, Value);
+                                     SymbolRef Value, bool Truth,
+                                     const void *At) {
+  return Truth
+             ? noteOutcome<TrueConditions, FalseConditions>(S, Key, Value, At)
+             : noteOutcome<FalseConditions, TrueConditions>(S, Key, Value, At);
+}
+
+ProgramStateRef state::letOthersRun(ProgramStateRef S) {
+  for (const auto &[Key, Asked] : S->get<AskedAt>())
+    if (Asked && !(Asked & OthersRan))
+      S = S->set<AskedAt>(Key, Asked | OthersRan);
+  return S;
 }
 
 ProgramStateRef state::noteAnswer(ProgramStateRef S, std::uint64_t Key,
                                   bool Truth) {
   // No symbol: whatever is read from there later is another value.
+  S = S->remove<AskedAt>(Key);
   return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(Key, 0ul)
                : S->remove<TrueConditions>(Key)->set<FalseConditions>(Key, 0ul);
 }

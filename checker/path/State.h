@@ -218,8 +218,13 @@ ProgramStateRef setAcquiredUnseen(ProgramStateRef S);
 /// memory it reads held \p Value. If the same condition had the other outcome
 /// before, because a call that can't be seen through might have changed the
 /// memory, the path is marked as doubtful.
+/// \param At the branch that asks; may be null.
 ProgramStateRef noteCondition(ProgramStateRef S, std::uint64_t Key,
-                              SymbolRef Value, bool Truth);
+                              SymbolRef Value, bool Truth, const void *At);
+/// The path waits, sleeps or acquires a lock: other threads had the time to
+/// change what was asked about. A branch that asks again in the next round may
+/// get another answer from here on.
+ProgramStateRef letOthersRun(ProgramStateRef S);
 bool isDoubtful(ProgramStateRef S);
 ProgramStateRef setDoubtful(ProgramStateRef S);
 /// \p Result is the answer of a function to the question \p Key, which is to be

@@ -147,6 +147,15 @@ OperationPairs::postOperationsOf(const FunctionDecl *Pre) const {
   return Posts;
 }
 
+llvm::SmallVector<const FunctionDecl *, 2>
+OperationPairs::preOperationsOf(const FunctionDecl *Post) const {
+  llvm::SmallVector<const FunctionDecl *, 2> Pres;
+  for (const Pair &P : Pairs)
+    if (P.Post == Post->getCanonicalDecl())
+      Pres.push_back(P.Pre);
+  return Pres;
+}
+
 llvm::SmallVector<const FieldDecl *, 2>
 OperationPairs::owedBy(const FunctionDecl *Post) const {
   Post = Post->getCanonicalDecl();

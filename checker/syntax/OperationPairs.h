@@ -57,6 +57,9 @@ public:
   /// ones registered beside it, or if the table is in another file, all that
   /// this file has.
   PostReleases releasedAfter(const clang::FunctionDecl *Pre) const;
+  /// \returns the pre-operation callbacks that \p Post is registered beside.
+  llvm::SmallVector<const clang::FunctionDecl *, 2>
+  preOperationsOf(const clang::FunctionDecl *Post) const;
 
 private:
   friend class OperationVisitor;

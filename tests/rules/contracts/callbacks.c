@@ -136,8 +136,7 @@ VOID contextCleanup(PFLT_CONTEXT Context, FLT_CONTEXT_TYPE Type) {
   FltAcquireResourceExclusive(&Globals.Lock);
   // expected-note@-1{{resource 'Globals.Lock' is acquired exclusively here}}
   if (IsListEmpty(&Ctx->Link))
-  // expected-note@-1{{Assuming the condition is true}}
-  // expected-note@-2{{Taking true branch}}
+  // expected-note@-1{{Taking true branch}}
     return;
     // expected-warning@-1{{resource 'Globals.Lock', acquired exclusively, is still held when the function returns}}
     // expected-note@-2{{resource 'Globals.Lock', acquired exclusively, is still held when the function returns}}
