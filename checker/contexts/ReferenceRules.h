@@ -97,8 +97,7 @@ public:
   Fate fateOf(State S, clang::ento::SymbolRef Context, bool IsContext) const;
   /// Whether a pre-operation callback that returns \p Returned has left a
   /// context for the post-operation callback; nullopt if none is called.
-  std::optional<bool> leavesContext(State S,
-                                    clang::ento::SVal Returned) const;
+  std::optional<bool> leavesContext(State S, clang::ento::SVal Returned) const;
 
   /// The check that findings about \p Ref belong to.
   static CheckId checkOf(const Reference &Ref);

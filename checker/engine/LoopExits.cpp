@@ -38,11 +38,9 @@ static llvm::BitVector reached(const CFG &Graph, const CFGBlock *Start,
 }
 
 bool flt::neverLeftALoop(const ExprEngine &Engine, const Decl *D,
-                         const FunctionSummariesTy &Seen) {
-  const auto *Summary = Seen.findSummary(D);
-  if (!Summary)
-    return false;
-  const llvm::SmallBitVector &Visited = Summary->VisitedBasicBlocks;
+                         FunctionSummariesTy &Seen) {
+  const llvm::SmallBitVector &Visited =
+      Seen.findOrInsertSummary(D)->second.VisitedBasicBlocks;
   auto IsVisited = [&](const CFGBlock *B) {
     return B->getBlockID() < Visited.size() && Visited[B->getBlockID()];
   };

@@ -23,7 +23,7 @@ namespace flt {
 ///
 /// \param Seen the blocks that were visited.
 bool neverLeftALoop(const clang::ento::ExprEngine &Engine, const clang::Decl *D,
-                    const clang::ento::FunctionSummariesTy &Seen);
+                    clang::ento::FunctionSummariesTy &Seen);
 
 } // namespace flt
 

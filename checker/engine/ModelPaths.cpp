@@ -80,7 +80,7 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   Seen |= ++Passed[llvm::hash_combine(Rules, digestOfVariables(S))] > 1;
   // Nothing is concluded from a path that contradicts itself.
   if (state::isDoubtful(S)) {
-    if (++Branches > FreeBranches) 
+    if (++Branches > FreeBranches)
       C.generateSink(S, C.getPredecessor());
     return;
   }
@@ -90,7 +90,7 @@ void ModelChecker::checkBranchCondition(const Stmt *Condition,
   unsigned Possible = possibleOutcomes(S, C.getSVal(Condition));
   Seen &= !(Possible & ~Known);
   Known |= Possible;
-  if (++Branches > FreeBranches && Seen) 
+  if (++Branches > FreeBranches && Seen)
     C.generateSink(S, C.getPredecessor());
 }
 

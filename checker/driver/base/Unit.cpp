@@ -86,10 +86,14 @@ json::Value driver::toJSON(const UnitResult &R) {
 
 bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
   json::ObjectMapper O(V, Path);
-  return O && O.map("file", R.File) && O.map("run", R.Run) &&
+  // LLVM 19 reads no unsigned numbers.
+  std::int64_t OwnFunctions = 0;
+  bool Read = O && O.map("ownFunctions", OwnFunctions);
+  R.OwnFunctions = unsigned(OwnFunctions);
+  return Read && O.map("file", R.File) && O.map("run", R.Run) &&
          O.map("reads", R.Reads) && O.map("absent", R.Absent) &&
          O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
          O.map("rows", R.Rows) && O.map("attributes", R.Attributes) &&
          O.map("unknown", R.Unknown) && O.map("rowsUsed", R.RowsUsed) &&
-         O.map("ownFunctions", R.OwnFunctions) && O.map("parsed", R.Parsed);
+         O.map("parsed", R.Parsed);
 }
