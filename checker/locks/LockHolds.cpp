@@ -37,8 +37,7 @@ bool LockRules::isHeld(State S, const MemRegion *Lock,
 
 std::optional<Hold>
 LockRules::releaseOfAnotherKind(State S, const MemRegion *Lock,
-                                const CallSite &Site,
-                                const model::Effect &E) const {
+                                const CallSite &Site) const {
   // What a function of the project releases was worked out with less care.
   if (Site.Routine.Derived)
     return std::nullopt;

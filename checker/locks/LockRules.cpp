@@ -175,7 +175,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   std::optional<Hold> Found =
       findHold(S, Lock, Site, E, E.OwnerArgument.has_value());
   if (!Found)
-    Found = releaseOfAnotherKind(S, Lock, Site, E);
+    Found = releaseOfAnotherKind(S, Lock, Site);
   if (!Found)
     return releaseUnmatched(S, Lock, Site, E, Result);
 

@@ -83,8 +83,7 @@ private:
   /// \returns the hold that it ends.
   std::optional<Hold> releaseOfAnotherKind(State S,
                                            const clang::ento::MemRegion *Lock,
-                                           const CallSite &Site,
-                                           const model::Effect &E) const;
+                                           const CallSite &Site) const;
   State releaseUnmatched(State S, const clang::ento::MemRegion *Lock,
                          CallSite &Site, const model::Effect &E,
                          ReleaseResult &Result) const;

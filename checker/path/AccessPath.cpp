@@ -7,6 +7,7 @@
 #include "path/AccessPath.h"
 #include "path/Invented.h"
 #include "path/State.h"
+#include "syntax/ParameterPaths.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ProgramState.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -131,12 +132,7 @@ std::string AccessPath::member() const {
     const auto *F = static_cast<const FieldDecl *>(S.What);
     if (!F->getIdentifier())
       continue;
-    const RecordDecl *RD = F->getParent();
-    const TypedefNameDecl *Alias = RD->getTypedefNameForAnonDecl();
-    std::string Of = RD->getIdentifier() ? RD->getNameAsString()
-                     : Alias             ? Alias->getNameAsString()
-                                         : "";
-    return Of.empty() ? F->getNameAsString() : Of + "." + F->getNameAsString();
+    return memberName(F);
   }
   return "";
 }

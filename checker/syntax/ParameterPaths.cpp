@@ -100,6 +100,15 @@ ObjectPath flt::throughArgument(const ObjectPath &Argument,
   return Result;
 }
 
+std::string flt::memberName(const FieldDecl *F) {
+  const RecordDecl *RD = F->getParent();
+  const TypedefNameDecl *Alias = RD->getTypedefNameForAnonDecl();
+  std::string Of = RD->getIdentifier() ? RD->getNameAsString()
+                   : Alias             ? Alias->getNameAsString()
+                                       : "";
+  return Of.empty() ? F->getNameAsString() : Of + "." + F->getNameAsString();
+}
+
 std::string flt::memberBehind(const Expr *E) {
   E = E->IgnoreParenCasts();
   if (const auto *U = dyn_cast<UnaryOperator>(E);
@@ -109,10 +118,5 @@ std::string flt::memberBehind(const Expr *E) {
   const auto *F = M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr;
   if (!F || !F->getIdentifier())
     return "";
-  const RecordDecl *RD = F->getParent();
-  const TypedefNameDecl *Alias = RD->getTypedefNameForAnonDecl();
-  std::string Of = RD->getIdentifier() ? RD->getNameAsString()
-                   : Alias             ? Alias->getNameAsString()
-                                       : "";
-  return Of.empty() ? F->getNameAsString() : Of + "." + F->getNameAsString();
+  return memberName(F);
 }

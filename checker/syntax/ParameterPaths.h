@@ -12,6 +12,7 @@
 
 namespace clang {
 class Expr;
+class FieldDecl;
 class FunctionDecl;
 } // namespace clang
 
@@ -27,6 +28,10 @@ std::optional<model::ObjectPath> parameterPath(const clang::Expr *E,
 /// that passes \p Argument for the argument that the path starts at.
 model::ObjectPath throughArgument(const model::ObjectPath &Argument,
                                   const model::ObjectPath &Path);
+
+/// \returns the named member \p F with the structure that it is one of, as rows
+/// and paths both spell it: "FCB.Resource".
+std::string memberName(const clang::FieldDecl *F);
 
 /// \returns the last member that the pointer \p E leads to, with the structure
 /// that it is one of ("FCB.Resource"); "" if there is none.

@@ -39,8 +39,7 @@ template <> struct llvm::yaml::MappingTraits<ProjectFile> {
   }
 };
 
-// The first error, as "line:column: error: message".
-static void keepFirst(const SMDiagnostic &D, void *Kept) {
+void flt::driver::keepFirstError(const SMDiagnostic &D, void *Kept) {
   auto &First = *static_cast<std::string *>(Kept);
   if (First.empty())
     First = (Twine(D.getLineNo()) + ":" + Twine(D.getColumnNo() + 1) +
@@ -78,7 +77,7 @@ Expected<ProjectFile> flt::driver::readProjectFile(StringRef Path,
                  "name holds the settings of a project; give it another name "
                  "and list it under 'models'");
   std::string First;
-  yaml::Input In(*Text, nullptr, keepFirst, &First);
+  yaml::Input In(*Text, nullptr, keepFirstError, &First);
   In >> F;
   if (In.error() && !First.empty())
     return createStringError(F.Path + ":" + First);

@@ -23,6 +23,10 @@
 #include <string>
 #include <vector>
 
+namespace llvm {
+class SMDiagnostic;
+} // namespace llvm
+
 namespace flt::driver {
 
 /// What a fltcheck.yaml says. Paths are absolute.
@@ -55,6 +59,10 @@ struct TidyFile {
 /// \p Folder on. An error names file, line and column.
 llvm::Expected<ProjectFile> readProjectFile(llvm::StringRef Path,
                                             llvm::StringRef Folder);
+
+/// A handler of YAML errors for both files: keeps the first in the std::string
+/// \p Kept, as "line:column: error: message".
+void keepFirstError(const llvm::SMDiagnostic &D, void *Kept);
 
 /// Reads the .clang-tidy that is found from \p Folder on.
 llvm::Expected<TidyFile> readTidyFile(llvm::StringRef Folder);

@@ -65,14 +65,6 @@ static void readOptions(yaml::Node *N, StringRef Folder, TidyFile &To) {
     }
 }
 
-static void keepFirst(const SMDiagnostic &D, void *Kept) {
-  auto &First = *static_cast<std::string *>(Kept);
-  if (First.empty())
-    First = (Twine(D.getLineNo()) + ":" + Twine(D.getColumnNo() + 1) +
-             ": error: " + D.getMessage())
-                .str();
-}
-
 // Reads one file. \p Inherits becomes whether the next one above counts too.
 static Error readOne(StringRef Path, TidyFile &To, bool &Inherits) {
   Expected<std::string> Text = readFile(Path);
@@ -80,7 +72,7 @@ static Error readOne(StringRef Path, TidyFile &To, bool &Inherits) {
     return Text.takeError();
   std::string First;
   SourceMgr Sources;
-  Sources.setDiagHandler(keepFirst, &First);
+  Sources.setDiagHandler(keepFirstError, &First);
   yaml::Stream Stream(*Text, Sources, /*ShowColors=*/false);
   yaml::document_iterator Document = Stream.begin();
   yaml::Node *Root = Document == Stream.end() ? nullptr : Document->getRoot();
