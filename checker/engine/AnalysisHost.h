@@ -7,12 +7,9 @@
 #ifndef FLT_ENGINE_ANALYSISHOST_H
 #define FLT_ENGINE_ANALYSISHOST_H
 
-#include "finding/Checks.h"
+#include "engine/HostOptions.h"
 #include "finding/Finding.h"
-#include <map>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace clang {
 class ASTContext;
@@ -24,32 +21,6 @@ namespace flt {
 namespace model {
 class Model;
 } // namespace model
-
-struct CompileErrors;
-
-struct HostOptions {
-  std::vector<CheckId> Checks;
-  /// Options of the checkers: {"flt:Model", "a.yaml;b.yaml"}, the same that
-  /// -analyzer-config takes.
-  std::map<std::string, std::string> Config;
-  /// Analyse every function, even those that reach no modelled routine.
-  bool AnalyzeAll = false;
-  /// Says what was understood and what was not, and follows no path.
-  bool OnlyParse = false;
-  /// Summaries of the functions are wanted as well (RunResult::Summaries).
-  bool Summarize = false;
-  /// Steps of the engine after which a function counts as unfinished. Steps,
-  /// not seconds: a gate must say the same on every machine.
-  unsigned Budget = 150000;
-  /// Off only to measure what it costs and what it brings (tests/bench).
-  bool LowerSEH = true;
-  /// The errors that the compiler reported, or null if nobody wrote them down:
-  /// then a translation unit with errors is not analysed. Not owned.
-  const CompileErrors *Errors = nullptr;
-  /// Paths that agree in all that the rules know and may pass one branch of a
-  /// large function.
-  unsigned PathsPerBranch = 16;
-};
 
 /// Runs the checks of \p Options over a parsed translation unit.
 ///

@@ -48,30 +48,9 @@ static std::optional<Fix> fixOf(const FixItHint &Hint,
 
 namespace {
 
-class FindingConsumer : public PathDiagnosticConsumer {
+/// Converts one report.
+class Converter {
 public:
-  explicit FindingConsumer(std::vector<Finding> &Findings)
-      : Findings(Findings) {}
-  // The engine's collection of reports is flushed by the destructor of its
-  // manager; this must not be later than ours.
-  ~FindingConsumer() override { FlushDiagnostics(nullptr); }
-
-  void FlushDiagnosticsImpl(std::vector<const PathDiagnostic *> &Diagnostics,
-                            FilesMade *) override {
-    for (const PathDiagnostic *D : Diagnostics)
-      if (const CheckInfo *Check = findCheck(D->getCheckerName()))
-        Findings.push_back(convert(*D, *Check));
-    llvm::sort(Findings, [](const Finding &A, const Finding &B) {
-      return std::tie(A.Where.File, A.Where.Line, A.Where.Column, A.Check,
-                      A.Message) < std::tie(B.Where.File, B.Where.Line,
-                                            B.Where.Column, B.Check, B.Message);
-    });
-  }
-  StringRef getName() const override { return "FltCheck"; }
-  bool supportsLogicalOpControlFlow() const override { return true; }
-  bool supportsCrossFileDiagnostics() const override { return true; }
-
-private:
   static Finding convert(const PathDiagnostic &D, const CheckInfo &Check) {
     const SourceManager &SM = D.getLocation().getManager();
     Finding F;
@@ -132,13 +111,21 @@ private:
                   !StringRef(N.Text).starts_with("Entered call");
     F.Path.push_back(std::move(N));
   }
-
-  std::vector<Finding> &Findings;
 };
 
 } // namespace
 
-std::unique_ptr<PathDiagnosticConsumer>
-flt::makeFindingConsumer(std::vector<Finding> &Findings) {
-  return std::make_unique<FindingConsumer>(Findings);
+std::vector<MeasuredFinding> FindingConsumer::take() {
+  FlushDiagnostics(nullptr);
+  flushed = false; // There is more to come.
+  return std::exchange(Findings, {});
+}
+
+void FindingConsumer::FlushDiagnosticsImpl(
+    std::vector<const PathDiagnostic *> &Diagnostics, FilesMade *) {
+  for (const PathDiagnostic *D : Diagnostics)
+    if (const CheckInfo *Check = findCheck(D->getCheckerName()))
+      Findings.push_back(
+          {Converter::convert(*D, *Check),
+           unsigned(const_cast<PathDiagnostic *>(D)->full_size())});
 }

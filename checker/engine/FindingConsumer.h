@@ -7,17 +7,32 @@
 #ifndef FLT_ENGINE_FINDINGCONSUMER_H
 #define FLT_ENGINE_FINDINGCONSUMER_H
 
-#include "finding/Finding.h"
+#include "engine/UnitMemo.h"
 #include "clang/Analysis/PathDiagnostic.h"
 #include "clang/StaticAnalyzer/Core/PathDiagnosticConsumers.h"
-#include <memory>
 
 namespace flt {
 
-/// Turns what the engine reports under our names into \p Findings, which must
-/// outlive the consumer.
-std::unique_ptr<clang::ento::PathDiagnosticConsumer>
-makeFindingConsumer(std::vector<Finding> &Findings);
+/// Turns what the engine reports under our names into findings.
+class FindingConsumer : public clang::ento::PathDiagnosticConsumer {
+public:
+  // The engine's collection of reports is flushed by the destructor of its
+  // manager; this must not be later than ours.
+  ~FindingConsumer() override { FlushDiagnostics(nullptr); }
+
+  /// \returns what was reported since the last call.
+  std::vector<MeasuredFinding> take();
+
+  void FlushDiagnosticsImpl(
+      std::vector<const clang::ento::PathDiagnostic *> &Diagnostics,
+      FilesMade *) override;
+  llvm::StringRef getName() const override { return "FltCheck"; }
+  bool supportsLogicalOpControlFlow() const override { return true; }
+  bool supportsCrossFileDiagnostics() const override { return true; }
+
+private:
+  std::vector<MeasuredFinding> Findings;
+};
 
 } // namespace flt
 

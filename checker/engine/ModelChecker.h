@@ -72,6 +72,18 @@ public:
   /// Whether callers were followed into the next functions before.
   void haveFollowedCallers(bool Have) { HasFollowedCallers = Have; }
 
+  /// Whether \p D is a pre-operation callback that was followed and always
+  /// leaves a context for the post-operation callback.
+  bool leavesContext(const clang::Decl *D) const {
+    const auto *FD = llvm::dyn_cast<clang::FunctionDecl>(D);
+    return FD && LeavesContext.contains(FD->getCanonicalDecl());
+  }
+  /// ... which is known of \p D from somewhere else.
+  void leaveContext(const clang::Decl *D) {
+    LeavesContext.insert(
+        llvm::cast<clang::FunctionDecl>(D)->getCanonicalDecl());
+  }
+
   /// Spares it a walk of its own over the translation unit. Not owned.
   void useRelevance(const Relevance &Known) { Relevant = &Known; }
 

@@ -1,0 +1,135 @@
+//===-- engine/UnitMemo.cpp - what is known of a unit's functions ---------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "engine/UnitMemo.h"
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+
+using namespace flt;
+
+const FunctionResult *UnitMemo::find(unsigned Function, llvm::StringRef Rows,
+                                     bool AfterCallers) const {
+  auto It = Results.find({Function, Rows.str(), AfterCallers});
+  return It == Results.end() ? nullptr : &It->second;
+}
+
+const FunctionResult *UnitMemo::find(unsigned Function,
+                                     llvm::StringRef Rows) const {
+  const FunctionResult *R = find(Function, Rows, false);
+  return R ? R : find(Function, Rows, true);
+}
+
+void UnitMemo::add(unsigned Function, llvm::StringRef Rows, FunctionResult R) {
+  Key K{Function, Rows.str(), R.AfterCallers};
+  Results[K] = std::move(R);
+}
+
+namespace {
+
+class Collector {
+public:
+  Collector(const FunctionIndex &Index, ResultSource Source, RunResult &R)
+      : Index(Index), Source(Source), R(R), Done(Index.size()),
+        Followed(Index.size()) {}
+
+  bool run();
+
+private:
+  bool take(unsigned Function, bool AfterCallers);
+  void addFinding(const MeasuredFinding &M);
+  void dropSeenTwice();
+
+  const FunctionIndex &Index;
+  ResultSource Source;
+  RunResult &R;
+  std::vector<bool> Done, Followed;
+  std::set<std::string> LookedAtTwice; ///< Names of functions.
+  std::vector<MeasuredFinding> Findings;
+  /// By place, check and message: the number in Findings.
+  std::map<
+      std::tuple<std::string, unsigned, unsigned, std::string, std::string>,
+      size_t>
+      Known;
+};
+
+} // namespace
+
+void Collector::addFinding(const MeasuredFinding &M) {
+  const Place &P = M.F.Where;
+  auto [It, IsNew] = Known.try_emplace(
+      {P.File, P.Line, P.Column, M.F.Check, M.F.Message}, Findings.size());
+  if (IsNew)
+    Findings.push_back(M);
+  else if (M.Steps < Findings[It->second].Steps)
+    Findings[It->second] = M;
+}
+
+bool Collector::take(unsigned Function, bool AfterCallers) {
+  const FunctionResult *Result = Source.Get(Function, AfterCallers);
+  if (!Result)
+    return false;
+  Done[Function] = true;
+  if (!Result->IsRelevant)
+    return true;
+  for (const MeasuredFinding &M : Result->Findings)
+    addFinding(M);
+  if (AfterCallers) {
+    LookedAtTwice.insert(Index[Function].Name);
+    return true; // Its callers have seen the rest.
+  }
+  ++R.EntryFunctions;
+  R.Unfinished.insert(R.Unfinished.end(), Result->Unfinished.begin(),
+                      Result->Unfinished.end());
+  for (unsigned Callee : Result->Followed)
+    Followed[Callee] = true;
+  return true;
+}
+
+bool Collector::run() {
+  // Those that callers go by the rows of: callees first.
+  for (unsigned I = Index.size(); I-- != 0;)
+    if (Source.IsLarge(I) && !take(I, /*AfterCallers=*/false))
+      return false;
+  for (unsigned I = 0; I != Index.size(); ++I)
+    if (!Done[I] && (!Followed[I] || Index[I].IsOpen) && !take(I, Followed[I]))
+      return false;
+  for (MeasuredFinding &M : Findings)
+    R.Findings.push_back(std::move(M.F));
+  llvm::sort(R.Findings, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Where.File, A.Where.Line, A.Where.Column, A.Check,
+                    A.Message) < std::tie(B.Where.File, B.Where.Line,
+                                          B.Where.Column, B.Check, B.Message);
+  });
+  dropSeenTwice();
+  return true;
+}
+
+/// What is wrong in a function that callers were followed into is known from
+/// there, unless only a call of somebody else's shows it.
+void Collector::dropSeenTwice() {
+  auto SamePlace = [](const Place &A, const Place &B) {
+    return A.Line && A.File == B.File && A.Line == B.Line &&
+           A.Column == B.Column;
+  };
+  std::vector<Finding> Kept;
+  for (const Finding &F : R.Findings)
+    if (!LookedAtTwice.count(F.Function) ||
+        llvm::none_of(R.Findings, [&](const Finding &G) {
+          return G.Function != F.Function && G.Check == F.Check &&
+                 (SamePlace(G.Where, F.Where) ||
+                  SamePlace(G.Acquired, F.Acquired) ||
+                  llvm::any_of(G.Path, [&](const PathNote &N) {
+                    return SamePlace(N.Where, F.Acquired);
+                  }));
+        }))
+      Kept.push_back(F);
+  R.Findings = std::move(Kept);
+}
+
+bool flt::collectResults(const FunctionIndex &Index, ResultSource Source,
+                         RunResult &R) {
+  return Collector(Index, Source, R).run();
+}
