@@ -96,6 +96,8 @@ config.available_features.add("llvm-%d" % config.flt_llvm_major)
 # Another version formats otherwise.
 if config.flt_llvm_major == 22 and os.path.exists(tool("clang-format")):
     config.available_features.add("clang-format")
+if config.flt_lsp:
+    config.available_features.add("lsp")
 if other_llvm:
     config.available_features.add("other-llvm")
     config.substitutions.append(("%other_llvm", other_llvm))
@@ -106,6 +108,9 @@ for feature, program in [
     ("npm", "npm"),
     ("chromium", "chromium"),
     ("git", "git"),
+    ("nvim", "nvim"),
+    ("emacs", "emacs"),
+    ("node", "node"),
 ]:
     if shutil.which(program):
         config.available_features.add(feature)

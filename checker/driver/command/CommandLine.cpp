@@ -156,6 +156,9 @@ FLAG(AllowIncomplete, "allow-incomplete", GateCategory,
 FLAG(UnusedSuppressions, "report-unused-suppressions", GateCategory,
      "List suppressions that suppress nothing");
 
+// Seen before the others are read; the server's own processes have them.
+FLAG(LanguageServer, "lsp", InputCategory,
+     "Serve an editor over the language server protocol (docs/editors.md)");
 FLAG(SelfCheck, "self-check", CheckCategory,
      "Prove that this installation finds a known bug");
 FLAG(ListChecks, "list-checks", CheckCategory, "List the checks");

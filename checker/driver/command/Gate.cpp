@@ -11,6 +11,7 @@
 #include "driver/command/Commands.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
+#include "driver/command/Index.h"
 #include "driver/command/Ninja.h"
 #include "driver/crossfile/Rounds.h"
 #include "driver/input/Input.h"
@@ -31,6 +32,8 @@ static int fail(Error E) {
   WithColor::error(errs(), "fltcheck") << toString(std::move(E)) << '\n';
   return ExitFailed;
 }
+
+static int statusOf(Error E) { return E ? fail(std::move(E)) : int(ExitClean); }
 
 // Everything that decides what a unit's result is, besides the unit itself.
 static Expected<std::string> cacheSalt(const std::string &Program,
@@ -97,6 +100,8 @@ private:
 } // namespace
 
 int flt::driver::runGate(const Options &O, const std::string &Program) {
+  if (wantsPlan() || wantsIndex())
+    dieWithParent();
   auto Base = model::Model::load(O.Models);
   if (!Base)
     return fail(Base.takeError());
@@ -121,6 +126,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
 
   if (O.PrintCommands)
     return printCommands(P.P);
+  if (wantsPlan())
+    return statusOf(writeIndex(P, O, {}, {}));
   if (!O.EmitCommands.empty())
     return writeCommands(P.P, O.EmitCommands);
   if (!O.EmitNinja.empty()) {
@@ -150,6 +157,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     return fail(Salt.takeError());
   Analyzer Analyze(O, Program, Folder.path(), **Base, *Salt, P.Root);
   Analysis A = Analyze(P);
+  if (wantsIndex())
+    return statusOf(writeIndex(P, O, A.Results, A.Rows));
   Report R = makeReport(P, A.Results, O);
   if (!O.Changed)
     noteBlindness(R, A.Results);

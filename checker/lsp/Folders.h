@@ -1,0 +1,76 @@
+//===-- lsp/Folders.h - what is known of the driver in a folder -*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_LSP_FOLDERS_H
+#define FLT_LSP_FOLDERS_H
+
+#include "driver/command/Index.h"
+#include "lsp/Diagnostics.h"
+#include "lsp/Documents.h"
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace flt::server {
+
+using Clock = std::chrono::steady_clock;
+
+/// A unit with the last result of it.
+struct UnitState {
+  driver::Unit U;
+  driver::UnitResult Result;
+  UnitView View;
+  bool Known = false; ///< There is a result.
+  /// Of the open texts that the result is about, by path.
+  std::map<std::string, std::int64_t> Versions;
+  bool Wanted = false; ///< It is to be looked at, but not before Due.
+  Clock::time_point Due;
+};
+
+/// The driver in a folder, or around a file that no folder has.
+struct Folder {
+  std::string Path; ///< Canonical; of a folder, or of that file.
+  bool IsFile = false;
+  bool IsPlanned = false; ///< Its units are known, or that there are none.
+  bool WantsIndex = true; ///< All of it is to be looked at, not before Due.
+  Clock::time_point Due;
+  driver::Plan P;
+  std::optional<Baseline> Known;
+  std::string BaselineFile;
+  std::vector<std::shared_ptr<UnitState>> Units;
+  std::map<std::string, driver::RowMap> Rows; ///< Per project.
+  std::string Trouble; ///< Why there are no units, as last told.
+
+  /// \returns what other units are known to do for \p R, as a model file.
+  std::string rowsFor(const driver::Unit &U, const driver::UnitResult &R) const;
+
+  /// Takes what a run over it found. Results that are not about the texts that
+  /// are open leave those that are there; such units are wanted, if what they
+  /// rest on has changed.
+  /// \param OnlyPlan there are no results in \p I.
+  void take(driver::Index I, bool OnlyPlan, const Documents &Open);
+
+  /// The units that \p Path shows in: its own, or those that have read it.
+  std::vector<std::shared_ptr<UnitState>> unitsOf(llvm::StringRef Path) const;
+
+  /// \returns whether the folder leaves \p Path out on purpose.
+  bool skips(llvm::StringRef Path) const;
+};
+
+/// \returns the folder of the driver that \p File belongs to: the next one
+/// above it that says how it is built, or its own.
+std::string guessFolder(llvm::StringRef File);
+
+/// Marks the units that show \p Path and are not about its text. A header that
+/// no open source has read is looked at with one that has.
+void want(Folder &F, llvm::StringRef Path, const Documents &Open,
+          Clock::time_point Due);
+
+} // namespace flt::server
+
+#endif // FLT_LSP_FOLDERS_H
