@@ -175,7 +175,8 @@ bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
   bool IsContext = !Ref->Family || Ref->Family->IsContext;
   this->R.reportAndStop(
       C, S,
-      {checkOf(*Ref),
+      {ruleFor(*Ref, {RuleId::OldUsedAfter, RuleId::ContextUsedAfter,
+                      RuleId::ReferenceUsedAfter}),
        // An argument is the context itself, other uses are parts of it.
        describe(S, Named, E && E->isPRValue() ? E : nullptr) +
            (IsContext ? " is used after its last reference was released"
@@ -248,12 +249,14 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
               " to release it";
       if (!P || Why.empty())
         continue;
-      R.reportAt(BR, N,
-                 {checkOf(Ref),
-                  What + " is left in *CompletionContext, but " + Why,
-                  Ref.Site,
-                  {Sym},
-                  {}});
+      R.reportAt(
+          BR, N,
+          {ruleFor(Ref, {RuleId::OldNotReleased, RuleId::ContextLeftForNobody,
+                         RuleId::ReferenceLeftForNobody}),
+           What + " is left in *CompletionContext, but " + Why,
+           Ref.Site,
+           {Sym},
+           {}});
       continue;
     }
     std::string Message;
@@ -274,7 +277,14 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
     else
       Message = What + ", returned by '" + Ref.giver() + "', is not " +
                 Ref.Family->GivenBack + When;
-    R.reportAt(BR, N, {checkOf(Ref), Message, Ref.Site, {Sym}, {}});
+    R.reportAt(
+        BR, N,
+        {ruleFor(Ref, {RuleId::OldNotReleased, RuleId::ContextNotReleased,
+                       RuleId::ReferenceNotReleased}),
+         Message,
+         Ref.Site,
+         {Sym},
+         {}});
   }
 }
 

@@ -63,7 +63,7 @@ ReferenceRules::State ReferenceRules::unlink(State S, CallSite &Site,
   if ((Link == LinkState::Never || Link == LinkState::Unlinked) && Ref &&
       Ref->isOwed())
     R.report(Site.C, S,
-             {CheckId::ContextRelease,
+             {RuleId::ContextNotSet,
               describe(S, *Ref, nullptr) + " is passed to '" +
                   Site.Routine.Name + "' but " +
                   (Link == LinkState::Never ? "was never set"

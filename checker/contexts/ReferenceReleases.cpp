@@ -78,25 +78,24 @@ bool ReferenceRules::isMisplaced(State S, CallSite &Site,
                                  const Reference &Ref,
                                  const std::string &What) const {
   std::string Message;
+  RuleId Rule = RuleId::ReferenceWrongRoutine;
   // Rows that were worked out tell no kinds of what they only pass on.
   if (Ref.By && Ref.isOwed() && Ref.Family != familyOf(E) &&
-      !Site.Routine.Derived)
+      !Site.Routine.Derived) {
     Message =
         What + ", returned by '" + Ref.giver() + "', is passed to '" +
         calleeSpelling(Site.Expr, Site.C.getASTContext(), Site.Routine.Name) +
         "', which releases another kind of object";
-  else if (Ref.Lent && E.Created && Site.C.inTopFrame())
+  } else if (Ref.Lent && E.Created && Site.C.inTopFrame()) {
     // A helper may serve operations of the driver's own as well.
+    Rule = RuleId::ReferenceLent;
     Message = What + " is lent to the function: '" + Site.Routine.Name +
               "' is only for what the driver allocated";
-  else
+  } else {
     return false;
-  R.reportAndStop(Site.C, S,
-                  {CheckId::ReferenceRelease,
-                   Message,
-                   Ref.Site,
-                   {Sym},
-                   Site.Expr->getSourceRange()});
+  }
+  R.reportAndStop(
+      Site.C, S, {Rule, Message, Ref.Site, {Sym}, Site.Expr->getSourceRange()});
   return true;
 }
 
@@ -112,7 +111,7 @@ bool ReferenceRules::checkFreed(const CallEvent &Call,
       Routine.has(model::EffectKind::Take))
     return false;
   R.reportAndStop(C, S,
-                  {CheckId::ReferenceRelease,
+                  {RuleId::ReferenceFreed,
                    describe(S, *Ref, Call.getArgExpr(I)) + ", returned by '" +
                        Ref->giver() + "', is passed to '" + Routine.Name +
                        "', which frees memory",
@@ -139,9 +138,12 @@ ReferenceRules::State ReferenceRules::takeNull(State S, CallSite &Site,
       IsConstant ? "'" + Site.Routine.Name + "' is called with NULL"
                  : describe(S, Ref, Argument) + " is NULL here, which '" +
                        Site.Routine.Name + "' does not allow";
-  R.reportAndStop(
-      Site.C, S,
-      {checkOf(Ref), Message, Ref.Site, {Sym}, Argument->getSourceRange()});
+  R.reportAndStop(Site.C, S,
+                  {isContext(Ref) ? RuleId::ContextNull : RuleId::ReferenceNull,
+                   Message,
+                   Ref.Site,
+                   {Sym},
+                   Argument->getSourceRange()});
   return nullptr;
 }
 
@@ -180,12 +182,14 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
     return S;
 
   if (Ref.K == Reference::Kind::Dead) {
-    R.reportAndStop(Site.C, S,
-                    {checkOf(Ref),
-                     What + " is " + Ref.Family->GivenBack + " twice",
-                     outermostCall(Site.Expr, Site.C.getLocationContext()),
-                     {Sym, Ref.Site, Ref.ReleaseSite},
-                     Site.Expr->getSourceRange()});
+    R.reportAndStop(
+        Site.C, S,
+        {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice,
+                       RuleId::ReferenceReleasedTwice}),
+         What + " is " + Ref.Family->GivenBack + " twice",
+         outermostCall(Site.Expr, Site.C.getLocationContext()),
+         {Sym, Ref.Site, Ref.ReleaseSite},
+         Site.Expr->getSourceRange()});
     return nullptr;
   }
   if (IsNull)
@@ -237,7 +241,7 @@ void ReferenceRules::reportUninitialized(State S, CallSite &Site, SymbolRef Sym,
       O.isOwed(S, Sym, Ref) != Decision::No)
     R.report(
         Site.C, S,
-        {CheckId::OldContextRelease,
+        {RuleId::OldUninitialised,
          What + " may be uninitialised here: '" + Ref.By->Name +
              (SomeAreTold ? "' is documented to set it for some failures only"
                           : "' is not documented to set it when it fails"),

@@ -26,11 +26,14 @@ std::string ReferenceRules::describe(State S, const Reference &Ref,
   return Name.empty() ? "the " + Noun : Noun + " '" + Name + "'";
 }
 
-CheckId ReferenceRules::checkOf(const Reference &Ref) {
+bool ReferenceRules::isContext(const Reference &Ref) {
+  return !Ref.Family || Ref.Family->IsContext;
+}
+
+RuleId ReferenceRules::ruleFor(const Reference &Ref, const RuleOfEach &Rules) {
   if (Ref.Old)
-    return CheckId::OldContextRelease;
-  return !Ref.Family || Ref.Family->IsContext ? CheckId::ContextRelease
-                                              : CheckId::ReferenceRelease;
+    return Rules.OldContext;
+  return isContext(Ref) ? Rules.Context : Rules.Other;
 }
 
 bool ReferenceRules::onlyZeroSucceeds(const model::Routine &Routine) const {

@@ -99,14 +99,19 @@ public:
   /// context for the post-operation callback; nullopt if none is called.
   std::optional<bool> leavesContext(State S, clang::ento::SVal Returned) const;
 
-  /// The check that findings about \p Ref belong to.
-  static CheckId checkOf(const Reference &Ref);
+  /// Whether it is one to a context, as far as is known.
+  static bool isContext(const Reference &Ref);
 
   /// "context 'Ctx'", as messages call it.
   std::string describe(State S, const Reference &Ref,
                        const clang::Expr *Argument) const;
 
 private:
+  /// What is the same mistake for references of each kind.
+  struct RuleOfEach {
+    RuleId OldContext, Context, Other;
+  };
+  static RuleId ruleFor(const Reference &Ref, const RuleOfEach &Rules);
   Reference pending(CallSite &Site, unsigned Effects, bool Old,
                     bool MayBeNull) const;
   State giveBack(State S, CallSite &Site, unsigned Effects, bool MayBeNull,

@@ -68,10 +68,9 @@ const PathReport *PathReport::from(const PathSensitiveBugReport &BR) {
 }
 
 void BugKinds::enable(CheckId Id, CheckerNameRef Name) {
-  static constexpr llvm::StringLiteral Descriptions[] = {
-      "Unbalanced lock", "Unbalanced region", "OldContext not released",
-      "Unbalanced context reference", "Unbalanced reference"};
-  Types[unsigned(Id)].emplace(Name, Descriptions[unsigned(Id)], category());
+  for (const RuleInfo &Rule : allRules())
+    if (Rule.Check == Id)
+      Types[unsigned(Rule.Id)].emplace(Name, Rule.Sentence, category());
 }
 
 std::optional<FixItHint> flt::removeStatement(const Expr *E,

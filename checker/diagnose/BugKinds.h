@@ -7,7 +7,7 @@
 #ifndef FLT_DIAGNOSE_BUGKINDS_H
 #define FLT_DIAGNOSE_BUGKINDS_H
 
-#include "finding/Checks.h"
+#include "finding/Rules.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugType.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -52,18 +52,19 @@ private:
 /// Text of a note for a report, or "" if it has nothing to say there.
 using NoteFunction = std::function<std::string(const PathReport &)>;
 
-/// The bug types of the enabled checks.
+/// The bug types of the enabled checks, one for each rule: by its type a report
+/// says which rule it comes from.
 class BugKinds {
 public:
   void enable(CheckId Id, clang::ento::CheckerNameRef Name);
-  bool isEnabled(CheckId Id) const { return Types[unsigned(Id)].has_value(); }
-  const clang::ento::BugType &type(CheckId Id) const {
+  bool isEnabled(RuleId Id) const { return Types[unsigned(Id)].has_value(); }
+  const clang::ento::BugType &type(RuleId Id) const {
     return *Types[unsigned(Id)];
   }
   static llvm::StringRef category() { return "Filter Manager"; }
 
 private:
-  std::optional<clang::ento::BugType> Types[NumChecks];
+  std::optional<clang::ento::BugType> Types[NumRules];
 };
 
 /// The edit that removes the call \p E together with its ';' (and its line, if

@@ -18,7 +18,7 @@ StringRef flt::whenIn(PathEnd How) {
 
 std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
                                            const Problem &P) const {
-  auto Report = std::make_unique<PathReport>(Kinds.type(P.Check), P.Message, N,
+  auto Report = std::make_unique<PathReport>(Kinds.type(P.Rule), P.Message, N,
                                              P.Acquired);
   for (const void *Subject : P.About)
     if (Subject)
@@ -34,7 +34,7 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
 
 void Reporter::report(CheckerContext &C, ProgramStateRef S,
                       const Problem &P) const {
-  if (!isWanted(P.Check) || state::isDoubtful(S))
+  if (!isWanted(P.Rule) || state::isDoubtful(S))
     return;
   // A dead end of its own: the caller's transition is the path that goes on.
   if (ExplodedNode *N = C.generateErrorNode(S))
@@ -46,14 +46,14 @@ void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,
   // The path ends for everybody, whether or not the check is enabled: the
   // others must find the same with and without it.
   ExplodedNode *N = C.generateErrorNode(S);
-  if (N && isWanted(P.Check) && !state::isDoubtful(S))
+  if (N && isWanted(P.Rule) && !state::isDoubtful(S))
     C.emitReport(make(N, P));
 }
 
 void Reporter::reportAt(BugReporter &BR, ExplodedNode *N, const Problem &P,
                         std::optional<FixItHint> Fix) const {
   // Nothing is concluded from a path that contradicts itself.
-  if (!isWanted(P.Check) || state::isDoubtful(N->getState()))
+  if (!isWanted(P.Rule) || state::isDoubtful(N->getState()))
     return;
   std::unique_ptr<PathReport> Report = make(N, P);
   if (Fix)

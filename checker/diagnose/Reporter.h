@@ -14,7 +14,7 @@ namespace flt {
 
 /// What a rule says is wrong at the call in front of it.
 struct Problem {
-  CheckId Check;
+  RuleId Rule;
   std::string Message;
   const clang::Expr *Acquired = nullptr; ///< See PathReport.
   llvm::SmallVector<const void *, 3> About;
@@ -49,7 +49,7 @@ public:
                 std::optional<clang::FixItHint> Fix = std::nullopt) const;
 
 private:
-  bool isWanted(CheckId Id) const { return !Muted && Kinds.isEnabled(Id); }
+  bool isWanted(RuleId Id) const { return !Muted && Kinds.isEnabled(Id); }
   std::unique_ptr<PathReport> make(clang::ento::ExplodedNode *N,
                                    const Problem &P) const;
 };

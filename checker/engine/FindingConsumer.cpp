@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/FindingConsumer.h"
-#include "finding/Checks.h"
+#include "finding/Rules.h"
 #include "seh/Notes.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
@@ -55,6 +55,8 @@ public:
     const SourceManager &SM = D.getLocation().getManager();
     Finding F;
     F.Check = Check.TidyName.str();
+    if (const RuleInfo *Rule = findRuleSaying(Check.Id, D.getBugType()))
+      F.Rule = Rule->Name.str();
     F.Message = D.getShortDescription().str();
     F.Where = placeOf(D.getLocation().asLocation(), SM);
     if (const auto *FD = dyn_cast_or_null<NamedDecl>(D.getDeclWithIssue()))

@@ -148,7 +148,7 @@ ProgramStateRef ModelChecker::checkTornDown(ProgramStateRef S, CallSite &Site,
       (Ref && Ref->K != Reference::Kind::Borrowed))
     return S;
   R.report(Site.C, S,
-           {CheckId::ContextRelease,
+           {RuleId::ContextTornDown,
             "'" + Site.Routine.Name +
                 "' gets the context that the Filter Manager is tearing down: "
                 "its clean-up callback has no reference to it",

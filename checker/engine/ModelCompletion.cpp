@@ -136,7 +136,8 @@ void ModelChecker::checkFree(const CallEvent &Call,
     if (!N && !(N = C.generateErrorNode(S)))
       return;
     R.reportAt(C.getBugReporter(), N,
-               {ReferenceRules::checkOf(*Ref),
+               {ReferenceRules::isContext(*Ref) ? RuleId::ContextFreedAround
+                                                : RuleId::ReferenceFreedAround,
                 Ref->noun() + " '" + Name + "->" + M.Field->getNameAsString() +
                     "' is not released before '" + Name + "' is freed",
                 nullptr,

@@ -84,7 +84,7 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
       continue;
     }
     R.report(C, S,
-             {CheckId::ResourceBalance,
+             {RuleId::UncheckedWait,
               "the result of '" + P.Then.By->Name +
                   "', which does not wait, is not checked: " +
                   Locks->describe(S, P.Then.Lock, *P.Then.What, P.Then.Site) +

@@ -29,7 +29,7 @@ void ExitRules::judgeEscapes(const FunctionRun &Run,
       auto It = Overview.find(lockKey(H.Lock, H.Site, S));
       if (It != Overview.end() &&
           (It->second.isReleased() || (Tells && It->second.followsResult(Run))))
-        reportHeld(N, H, PathEnd::Exception, BR);
+        reportHeld(N, H, RuleId::HeldByException, BR);
     }
   }
 }
@@ -51,7 +51,7 @@ void ExitRules::judgeEscapesEntered(const FunctionRun &Run,
           RegionRules::residual(S, K) <= 0)
         continue;
       R.reportAt(BR, N,
-                 {CheckId::CriticalRegionBalance,
+                 {RuleId::EnteredByException,
                   RegionRules::noun(K).str() + " is still entered " +
                       whenIn(PathEnd::Exception).str(),
                   D.LastEnter,

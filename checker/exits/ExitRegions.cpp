@@ -46,14 +46,9 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
         continue;
       if (Run.ReleasedAfter.LeavesRegion && callsPostOperation(E.Returned, S))
         continue;
-      std::string Message =
-          RegionRules::noun(K).str() +
-          (D.EnteredBy && D.EnteredBy->has(model::EffectKind::Acquire)
-               ? ", entered by '" + D.EnteredBy->Name + "', is not left by '" +
-                     D.LeavingRelease->Name + "'"
-               : " is still entered " + whenIn(PathEnd::Return).str());
-      Problem P{CheckId::CriticalRegionBalance,
-                Message,
+      Problem P{RuleId::StillEntered,
+                RegionRules::noun(K).str() + " is still entered " +
+                    whenIn(PathEnd::Return).str(),
                 D.LastEnter,
                 {RegionRules::subject(K)},
                 {}};
@@ -125,15 +120,14 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
       continue;
     if (U.After) {
       // A release wrapper may serve acquisitions that entered twice.
-      if (U.AfterEntryRelease && (C.MayRelease || entersByHand(Ctx, U.Kind)) &&
-          entersByHand(Ctx, U.Kind))
+      if (U.AfterEntryRelease && entersByHand(Ctx, U.Kind))
         continue;
       std::optional<FixItHint> Fix;
       if (!Balanced)
         Fix =
             removeStatement(U.Call, Ctx.getSourceManager(), Ctx.getLangOpts());
       R.reportAt(BR, U.Node,
-                 {CheckId::CriticalRegionBalance,
+                 {RuleId::RedundantLeave,
                   "'" + calleeSpelling(U.Call, Ctx, U.By->Name) +
                       "' is redundant: '" + U.After->Name +
                       "' has already left the " +
@@ -150,7 +144,7 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
     if (C.MayRelease || (!Balanced && !ForNobody && !hasNoCaller(Run.Entry)))
       continue;
     R.reportAt(BR, U.Node,
-               {CheckId::CriticalRegionBalance,
+               {RuleId::NotEntered,
                 RegionRules::noun(U.Kind).str() +
                     " is left but was not entered on this path",
                 U.Call,

@@ -72,13 +72,16 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   Pairs.judge(FD, C, Run, Overview, BR);
 }
 
-void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, PathEnd How,
+void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
                            BugReporter &BR, bool EachEnd,
                            const LocationContext *In) const {
-  Problem P{CheckId::ResourceBalance,
+  Problem P{Rule,
             Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
                 ", acquired " + (H.Exclusive ? "exclusively" : "shared") +
-                ", is still held " + whenIn(How).str(),
+                ", is still held " +
+                whenIn(Rule == RuleId::HeldByException ? PathEnd::Exception
+                                                       : PathEnd::Return)
+                    .str(),
             outermostCall(H.Site, H.Frame, In),
             {H.Lock},
             {}};
@@ -89,9 +92,10 @@ void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, PathEnd How,
 void ExitRules::reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
                            BugReporter &BR, bool EachEnd) const {
   if (Leak Own = leakOf(H, E.Node, Run); Own.Node)
-    reportHeld(Own.Node, H, PathEnd::Return, BR, /*EachEnd=*/true, Own.Frame);
+    reportHeld(Own.Node, H, RuleId::HeldAtReturn, BR, /*EachEnd=*/true,
+               Own.Frame);
   else
-    reportHeld(E.Node, H, PathEnd::Return, BR, EachEnd);
+    reportHeld(E.Node, H, RuleId::HeldAtReturn, BR, EachEnd);
 }
 
 /// Whether the post-operation callback that follows releases the member that
@@ -191,7 +195,7 @@ void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
       if (!Member.empty() && Told.count(Member) && !isGiven(H, E) &&
           Path.start() && isCertain(H, Run, S) &&
           !isReachable(Path.start(), Run, S))
-        reportHeld(E.Node, H, PathEnd::Return, BR);
+        reportHeld(E.Node, H, RuleId::UntoldLock, BR);
     }
   }
 }
@@ -209,7 +213,7 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
         !E.MayBeHeld && !Run.Retaken.contains(E.Call) &&
         !pathOf(E).isAnyElement() && !state::isDoubtful(E.Node->getState()))
       R.reportAt(BR, E.Node,
-                 {CheckId::ResourceBalance,
+                 {RuleId::NotHeld,
                   E.What + " is released but not held on this path",
                   E.Call,
                   {E.Lock},
@@ -234,7 +238,8 @@ void ExitRules::judgeCompletion(const FunctionRun &Run, BugReporter &BR) const {
     if (E.Completion == Fate::Nothing)
       R.reportAt(
           BR, E.Node,
-          {ReferenceRules::checkOf(*Released),
+          {ReferenceRules::isContext(*Released) ? RuleId::ContextIgnored
+                                                : RuleId::ReferenceIgnored,
            "the " + Released->noun() + " in CompletionContext is not " +
                (Released->Family ? Released->Family->GivenBack : "released") +
                " on this path, as it is on others",

@@ -43,7 +43,7 @@ private:
   /// \p H is still held on \p N, the end of a path.
   /// \param EachEnd see Problem.
   /// \param In the call that is to blame, if not the function under analysis.
-  void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, PathEnd How,
+  void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, RuleId Rule,
                   clang::ento::BugReporter &BR, bool EachEnd = false,
                   const clang::LocationContext *In = nullptr) const;
   /// The same at \p E, or at the return of the followed call that is to blame.

@@ -91,7 +91,7 @@ void PairedRoutines::judgeAcquirer(Pair &P, const FunctionRun &Run,
   for (const Candidate &M : Missing)
     if (P.lacks(M.Name))
       R.reportAt(BR, M.Node,
-                 {CheckId::ResourceBalance,
+                 {RuleId::PairKeepsLock,
                   messageFor(P.Acquired[M.Name].What, P.Acquirer, P.Releaser),
                   outermostCall(M.H.Site, M.H.Frame),
                   {M.H.Lock},
@@ -128,7 +128,7 @@ void PairedRoutines::judgeReleaser(Pair &P, const FunctionDecl *FD,
   for (const auto &[Name, Acquisition] : P.Acquired)
     if (P.lacks(Name))
       R.reportAt(BR, Shown,
-                 {CheckId::ResourceBalance,
+                 {RuleId::PairKeepsLock,
                   messageFor(Acquisition.What, P.Acquirer, P.Releaser),
                   nullptr,
                   {},

@@ -48,6 +48,7 @@ struct Fix {
 
 struct Finding {
   std::string Check; ///< Tidy name: "flt-resource-balance".
+  std::string Rule;  ///< Its name in Rules.def: "resource.held-at-return".
   std::string Message;
   Place Where;
   std::vector<std::pair<Place, Place>> Ranges; ///< Token ranges.

@@ -80,9 +80,10 @@ bool flt::fromJSON(const json::Value &V, Fix &F, json::Path Path) {
 
 json::Value flt::toJSON(const Finding &F) {
   json::Object O{
-      {"check", utf8(F.Check)},         {"message", utf8(F.Message)},
-      {"where", toJSON(F.Where)},       {"function", utf8(F.Function)},
-      {"acquired", toJSON(F.Acquired)}, {"path", json::Array(F.Path)}};
+      {"check", utf8(F.Check)},       {"rule", utf8(F.Rule)},
+      {"message", utf8(F.Message)},   {"where", toJSON(F.Where)},
+      {"function", utf8(F.Function)}, {"acquired", toJSON(F.Acquired)},
+      {"path", json::Array(F.Path)}};
   json::Array Ranges;
   for (const auto &[Begin, End] : F.Ranges)
     Ranges.push_back(
@@ -99,8 +100,9 @@ json::Value flt::toJSON(const Finding &F) {
 bool flt::fromJSON(const json::Value &V, Finding &F, json::Path Path) {
   json::ObjectMapper O(V, Path);
   std::vector<Range> Ranges;
-  if (!O || !O.map("check", F.Check) || !O.map("message", F.Message) ||
-      !O.map("where", F.Where) || !O.mapOptional("function", F.Function) ||
+  if (!O || !O.map("check", F.Check) || !O.mapOptional("rule", F.Rule) ||
+      !O.map("message", F.Message) || !O.map("where", F.Where) ||
+      !O.mapOptional("function", F.Function) ||
       !O.mapOptional("acquired", F.Acquired) ||
       !O.mapOptional("path", F.Path) || !O.mapOptional("fixes", F.Fixes) ||
       !O.mapOptional("fingerprint", F.Fingerprint) ||

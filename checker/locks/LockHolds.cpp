@@ -46,7 +46,7 @@ LockRules::releaseOfAnotherKind(State S, const MemRegion *Lock,
         state::history(S, Lock).Unknown)
       continue;
     R.report(Site.C, S,
-             {CheckId::ResourceBalance,
+             {RuleId::WrongKind,
               describe(S, Lock, *H.What, H.Site) + ", acquired by '" +
                   H.By->Name + "', is released by '" + Site.Routine.Name +
                   "', which is for another kind of lock",

@@ -102,7 +102,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
       !state::handsOver(S)) {
     if (Family && !Family->Recursive) {
       R.reportAndStop(Site.C, S,
-                      {CheckId::ResourceBalance,
+                      {RuleId::NotRecursive,
                        What +
                            " is acquired while this thread already holds "
                            "it: a " +
@@ -114,7 +114,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     }
     if (Exclusive && HeldShared && !HeldExclusive && !Wait) {
       R.reportAndStop(Site.C, S,
-                      {CheckId::ResourceBalance,
+                      {RuleId::Upgrade,
                        What + " is acquired exclusively while this thread "
                               "holds it shared: it waits for itself",
                        Before,
@@ -183,7 +183,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   LockMode Held = Found->Exclusive ? LockMode::Exclusive : LockMode::Shared;
   if (E.Mode != LockMode::Any && E.Mode != Held)
     R.report(Site.C, S,
-             {CheckId::ResourceBalance,
+             {RuleId::WrongMode,
               What + " is held " +
                   (Found->Exclusive ? "exclusively" : "shared") +
                   " but released with '" + Site.Routine.Name + "'",
@@ -192,7 +192,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
               Site.Expr->getSourceRange()});
   if (Found->HandedOver && !E.OwnerArgument)
     R.report(Site.C, S,
-             {CheckId::ResourceBalance,
+             {RuleId::WrongOwner,
               What + " belongs to another owner since it was handed over: '" +
                   Site.Routine.Name + "' releases the current thread's hold",
               outermostCall(Found->Site, Found->Frame),
@@ -238,7 +238,7 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
     if (P.Then.Lock == Lock || AccessPath::of(P.Then.Lock, S) == Path) {
       if (P.NoWait)
         R.report(Site.C, S,
-                 {CheckId::ResourceBalance,
+                 {RuleId::ReleasedUnchecked,
                   What + " is released although the result of '" +
                       P.Then.By->Name +
                       "', which does not wait, was not checked",
@@ -278,7 +278,7 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
     return S;
   if (History.LastRelease && !E.OwnerArgument) {
     R.reportAndStop(Site.C, S,
-                    {CheckId::ResourceBalance,
+                    {RuleId::ReleasedTwice,
                      What + " is released twice",
                      outermostCall(Site.Expr, Site.C.getLocationContext()),
                      {Key, Lock, History.LastRelease},
@@ -310,7 +310,7 @@ LockRules::State LockRules::convert(State S, CallSite &Site,
   if (!Found->Exclusive) {
     R.report(
         Site.C, S,
-        {CheckId::ResourceBalance,
+        {RuleId::ConvertedShared,
          What + " is converted from exclusive to shared but is held shared",
          outermostCall(Found->Site, Found->Frame),
          {Found->Lock},
@@ -365,7 +365,8 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
     if (H.Lock == Lock && MustBeFree && !state::history(S, Lock).Unknown) {
       R.report(
           Site.C, S,
-          {CheckId::ResourceBalance,
+          {E.Kind == EffectKind::Delete ? RuleId::DeletedHeld
+                                        : RuleId::InitialisedHeld,
            describe(S, Lock, *H.What, H.Site) + " is " +
                (E.Kind == EffectKind::Delete ? "deleted" : "re-initialised") +
                " while it is held",

@@ -72,7 +72,6 @@ void RegionDepth::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(Depth);
   ID.AddBoolean(Unknown);
   ID.AddPointer(LastEnter);
-  ID.AddPointer(EnteredBy);
   ID.AddPointer(LeftByRelease);
   ID.AddPointer(LeavingRelease);
 }

@@ -79,7 +79,6 @@ struct RegionDepth {
   /// A function that can't be seen through may have entered or left it.
   bool Unknown = false;
   const clang::Expr *LastEnter = nullptr; ///< The last explicit one.
-  const model::Routine *EnteredBy = nullptr;
   /// The last release that left the region by itself.
   const clang::Expr *LeftByRelease = nullptr;
   const model::Routine *LeavingRelease = nullptr;

@@ -60,10 +60,8 @@ RegionRules::State RegionRules::enter(State S, CallSite &Site,
     return state::doubtRegion(S, E.Region);
   RegionDepth D = state::region(S, E.Region);
   ++D.Depth;
-  if (!Site.Routine.has(EffectKind::Acquire)) {
+  if (!Site.Routine.has(EffectKind::Acquire))
     D.LastEnter = Site.Expr;
-    D.EnteredBy = &Site.Routine;
-  }
   note(Site, E.Region, noun(E.Region).str() + " is entered here");
   return state::setRegion(S, E.Region, D);
 }
@@ -81,7 +79,7 @@ RegionRules::leaveWithRelease(State S, CallSite &Site, const model::Effect &E,
     return state::setRegion(S, E.Region, D); // The caller entered that one.
   if (!Released.Released.EntersRegion && D.Depth <= 0) {
     R.report(Site.C, S,
-             {CheckId::CriticalRegionBalance,
+             {RuleId::LeftByRelease,
               "'" + Site.Routine.Name +
                   "' leaves the critical region, which '" +
                   Released.Released.By->Name + "' did not enter",
@@ -116,7 +114,7 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
   RegionDepth OtherDepth = state::region(S, Other);
   if (residual(S, Other) > 0) {
     R.report(Site.C, S,
-             {CheckId::CriticalRegionBalance,
+             {RuleId::MixedRegions,
               "'" + Site.Routine.Name + "' leaves a " + noun(E.Region).str() +
                   ", but a " + noun(Other).str() + " was entered",
               OtherDepth.LastEnter,

@@ -92,7 +92,8 @@ struct Options {
 
   bool SelfCheck = false;
   bool ListChecks = false;
-  std::string Explain;
+  /// A check or a rule; "" lists all rules.
+  std::optional<std::string> Explain;
 
   /// The arguments that the merge step of a Ninja graph repeats.
   std::vector<std::string> MergeArguments;

@@ -162,7 +162,10 @@ FLAG(LanguageServer, "lsp", InputCategory,
 FLAG(SelfCheck, "self-check", CheckCategory,
      "Prove that this installation finds a known bug");
 FLAG(ListChecks, "list-checks", CheckCategory, "List the checks");
-TEXT_OPTION(Explain, "explain", "CHECK", CheckCategory, "Describe a check");
+static cl::opt<std::string> Explain(
+    "explain", cl::ValueOptional, cl::value_desc("NAME"),
+    cl::cat(CheckCategory),
+    cl::desc("Describe a check or a rule; without a name, list the rules"));
 
 // The options of the steps.
 #define STEP_OPTION(Var, Name, Meta, Help, ...)                                \
@@ -334,7 +337,10 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   O.ReportUnusedSuppressions = UnusedSuppressions;
   O.SelfCheck = SelfCheck;
   O.ListChecks = ListChecks;
-  O.Explain = Explain;
+  // The name may stand behind it without "=".
+  if (Explain.getNumOccurrences())
+    O.Explain =
+        Explain.empty() && !Inputs.empty() ? Inputs[0] : Explain.getValue();
   if (!splitPairs(Properties, "property", O.Properties) ||
       !splitPairs(Config, "config", O.Config))
     return std::nullopt;

@@ -10,7 +10,7 @@
 #include "driver/command/ExitCodes.h"
 #include "driver/crossfile/Worker.h"
 #include "driver/input/StandIn.h"
-#include "finding/Checks.h"
+#include "finding/Rules.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
@@ -28,24 +28,57 @@ int flt::driver::listChecks() {
   return ExitClean;
 }
 
-int flt::driver::explainCheck(StringRef Check, const std::string &Program) {
-  const CheckInfo *Info = findCheck(Check);
-  if (!Info) {
-    WithColor::error(errs(), "fltcheck")
-        << "there is no check '" << Check << "'; see --list-checks\n";
-    return ExitFailed;
-  }
+/// The text of a page of the documentation, "" where it is not installed.
+static std::string installedPage(StringRef Name, StringRef Program) {
   SmallString<128> Page(
       sys::path::parent_path(sys::path::parent_path(Program)));
-  sys::path::append(Page, "share", "fltcheck", "docs", "checks");
-  sys::path::append(Page, Info->TidyName + ".md");
-  if (Expected<std::string> Text = readFile(Page)) {
-    outs() << *Text;
-  } else {
+  sys::path::append(Page, "share", "fltcheck", "docs", Name);
+  if (Expected<std::string> Text = readFile(Page))
+    return *Text;
+  else
     consumeError(Text.takeError());
+  return "";
+}
+
+static int listRules() {
+  for (const RuleInfo &Info : allRules())
+    outs() << left_justify(Info.Name, 32) << ' ' << Info.Sentence << '\n';
+  return ExitClean;
+}
+
+static int explainRule(const RuleInfo &Rule, StringRef Program) {
+  std::string Text = installedPage("rules.md", Program);
+  auto [Before, Section] =
+      StringRef(Text).split(("\n### " + Rule.Name + "\n").str());
+  const CheckInfo &Check = allChecks()[unsigned(Rule.Check)];
+  outs() << Rule.Name << ", a rule of " << Check.TidyName << '\n';
+  if (Section.empty())
+    outs() << '\n' << Rule.Sentence << ". " << Rule.Reason << '\n';
+  else
+    outs() << Section.take_front(Section.find("\n##")).rtrim() << '\n';
+  outs() << '\n' << Check.helpUri() << '\n';
+  return ExitClean;
+}
+
+int flt::driver::explain(StringRef Name, const std::string &Program) {
+  if (Name.empty())
+    return listRules();
+  if (const RuleInfo *Rule = findRule(Name))
+    return explainRule(*Rule, Program);
+  const CheckInfo *Info = findCheck(Name);
+  if (!Info) {
+    WithColor::error(errs(), "fltcheck")
+        << "there is no check and no rule '" << Name
+        << "'; see --list-checks and --explain\n";
+    return ExitFailed;
+  }
+  std::string Text =
+      installedPage(("checks/" + Info->TidyName + ".md").str(), Program);
+  if (!Text.empty())
+    outs() << Text;
+  else
     outs() << Info->TidyName << ": " << Info->Summary << "\n\n"
            << Info->helpUri() << '\n';
-  }
   return ExitClean;
 }
 

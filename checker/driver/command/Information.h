@@ -15,8 +15,9 @@ namespace flt::driver {
 /// Lists the checks. \returns the exit status, as do the others.
 int listChecks();
 
-/// Prints the page of \p Check, if it is installed, or where it is.
-int explainCheck(llvm::StringRef Check, const std::string &Program);
+/// Prints what is written of \p Name, a check or a rule, if it is installed, or
+/// where that stands. Lists all rules if \p Name is empty.
+int explain(llvm::StringRef Name, const std::string &Program);
 
 /// Checks a small driver with known bugs, and says whether exactly these are
 /// found, with the headers and the model of this installation.

@@ -60,8 +60,8 @@ int main(int Argc, const char **Argv) {
     return runStep(Step, *O);
   if (O->ListChecks)
     return listChecks();
-  if (!O->Explain.empty())
-    return explainCheck(O->Explain, Program);
+  if (O->Explain)
+    return explain(*O->Explain, Program);
   if (O->SelfCheck)
     return selfCheck(*O, Program);
   return runGate(*O, Program);

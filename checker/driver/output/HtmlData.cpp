@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/HtmlData.h"
 #include "driver/output/Wording.h"
-#include "finding/Checks.h"
 #include "finding/Paths.h"
+#include "finding/Rules.h"
 #include "finding/SourceLines.h"
 #include "llvm/Support/Path.h"
 #include <map>
@@ -90,6 +90,7 @@ json::Object DataBuilder::finding(const ReportedFinding &F, size_t Index) {
       {"index", int64_t(Index)},
       {"id", F.Fingerprint.empty() ? std::to_string(Index + 1) : F.Fingerprint},
       {"check", utf8(F.Check)},
+      {"rule", utf8(F.Rule)},
       {"message", utf8(F.Message)},
       {"function", utf8(F.Function)},
       {"file", file(F.Where.File)},
@@ -99,6 +100,8 @@ json::Object DataBuilder::finding(const ReportedFinding &F, size_t Index) {
       {"ranges", ranges(F)},
       {"steps", std::move(Steps)},
       {"fixes", std::move(Fixes)}};
+  if (const RuleInfo *Rule = findRule(F.Rule))
+    O["why"] = (Rule->Sentence + ". " + Rule->Reason).str();
   if (F.Acquired.Line &&
       (F.Acquired.Line != F.Where.Line || F.Acquired.File != F.Where.File))
     O["acquired"] = at(F.Acquired);

@@ -105,6 +105,8 @@ json::Object SarifWriter::result(const Finding &F) {
                       {"locations", json::Array{std::move(Where)}},
                       {"partialFingerprints", std::move(Prints)},
                       {"codeFlows", json::Array{codeFlow(F)}}};
+  if (!F.Rule.empty())
+    Result["properties"] = json::Object{{"rule", F.Rule}};
   if (int Rule = sarifRuleIndex(F.Check); Rule >= 0)
     Result["ruleIndex"] = Rule;
   if (F.Acquired.Line &&

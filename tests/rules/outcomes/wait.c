@@ -204,3 +204,43 @@ VOID tryRoutine_ok(PSTREAM_CONTEXT Ctx) {
   }
   KeLeaveCriticalRegion();
 }
+
+// The result is kept, but for the caller only.
+BOOLEAN releasedWithoutAsking(PSTREAM_CONTEXT Ctx) {
+  BOOLEAN Acquired;
+
+  KeEnterCriticalRegion();
+  Acquired = ExAcquireResourceExclusiveLite(&Ctx->Lock, FALSE);
+  // expected-note@-1{{resource 'Ctx->Lock' is acquired exclusively here}}
+  Ctx->Flags = 0;
+  ExReleaseResourceLite(&Ctx->Lock);
+  // expected-warning@-1{{resource 'Ctx->Lock' is released although the result of 'ExAcquireResourceExclusiveLite', which does not wait, was not checked}}
+  // expected-note@-2{{resource 'Ctx->Lock' is released although the result of 'ExAcquireResourceExclusiveLite', which does not wait, was not checked}}
+  KeLeaveCriticalRegion();
+  return Acquired;
+}
+
+BOOLEAN releasedIfAcquired_ok(PSTREAM_CONTEXT Ctx) {
+  BOOLEAN Acquired;
+
+  KeEnterCriticalRegion();
+  Acquired = ExAcquireResourceExclusiveLite(&Ctx->Lock, FALSE);
+  if (Acquired) {
+    Ctx->Flags = 0;
+    ExReleaseResourceLite(&Ctx->Lock);
+  }
+  KeLeaveCriticalRegion();
+  return Acquired;
+}
+
+// Who waits is never told FALSE.
+BOOLEAN waitsWithoutAsking_ok(PSTREAM_CONTEXT Ctx) {
+  BOOLEAN Acquired;
+
+  KeEnterCriticalRegion();
+  Acquired = ExAcquireResourceExclusiveLite(&Ctx->Lock, TRUE);
+  Ctx->Flags = 0;
+  ExReleaseResourceLite(&Ctx->Lock);
+  KeLeaveCriticalRegion();
+  return Acquired;
+}

@@ -29,6 +29,7 @@ function adviceFor(f) {
     p.append(link);
     box.append(p);
   }
+  if (f.why) box.append(make("p", "", `${f.rule}: ${f.why}`));
   box.append(make("p", "", `If the code is right, say so at line ${f.line}` +
     (f.acquired ? `, or where it was acquired (${f.acquired})` : "") + ":"),
   make("pre", "", `// NOLINT(${f.check}): why it is right`));
