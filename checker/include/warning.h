@@ -19,4 +19,13 @@
 
 #define __TYPENAME typename
 
+// Words that are keywords for Clang only, and names elsewhere.
+#define __signed flt_name_signed
+#define __imag flt_name_imag
+#define __real flt_name_real
+#define __complex flt_name_complex
+#define __thread flt_name_thread
+// What the intrinsics of Clang would allocate with: kernel code has no malloc.
+#define __MM_MALLOC_H
+
 #endif

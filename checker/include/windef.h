@@ -14,6 +14,9 @@ typedef float FLOAT;
 typedef void *LPVOID;
 typedef const void *LPCVOID;
 FLT_STANDIN_END
+#define WINAPI __stdcall
+#define CALLBACK __stdcall
+#define APIENTRY WINAPI
 #ifndef MAX_PATH
 #define MAX_PATH 260
 #endif

@@ -111,19 +111,22 @@ static CompileErrors::TextRange textOf(SourceRange Range,
 void ErrorRecorder::addRemedy(const Diagnostic &Info, CompileErrors::Error &E) {
   using Remedy = CompileErrors::Remedy;
   Remedy Calls = remedyOf(Info.getID());
-  if (Calls == Remedy::None || !Info.hasSourceManager() || !E.At.isFileID())
+  if (Calls == Remedy::None || !Info.hasSourceManager() ||
+      (!E.At.isFileID() && Calls != Remedy::CastIsLvalue))
     return;
   const SourceManager &SM = Info.getSourceManager();
   if (Calls == Remedy::CastIsLvalue) {
-    if (Info.getNumRanges() == 0)
-      return;
-    E.Text = textOf(Info.getRange(0).getAsRange(), SM);
+    if (E.At.isMacroID())
+      E.Text = textOf(SM.getExpansionRange(E.At).getAsRange(), SM);
+    else if (Info.getNumRanges())
+      E.Text = textOf(Info.getRange(0).getAsRange(), SM);
   } else if (Calls == Remedy::NamesOnly) {
     E.Text = textOf(E.At, SM);
   } else {
     E.Name = Lexer::getSourceText(CharSourceRange::getTokenRange(E.At), SM,
                                   LangOptions())
                  .str();
+    E.Here = textOf(E.At, SM);
     E.IsPrototype = Info.getID() == diag::err_conflicting_types;
     AwaitsNote = true;
     return; // Complete with the note.
@@ -143,7 +146,9 @@ void ErrorRecorder::HandleDiagnostic(DiagnosticsEngine::Level Level,
     CompileErrors::Error &E = Errors.All.back();
     E.Text = textOf(Info.getLocation(), Info.getSourceManager());
     if (!E.Text.File.empty())
-      E.Calls = CompileErrors::Remedy::DeclaredBefore;
+      E.Calls = Info.getID() == diag::note_previous_implicit_declaration
+                    ? CompileErrors::Remedy::CalledBefore
+                    : CompileErrors::Remedy::DeclaredBefore;
   }
   if (Level < DiagnosticsEngine::Error)
     return;

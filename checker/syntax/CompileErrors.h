@@ -20,8 +20,12 @@ struct CompileErrors {
   /// What another compiler takes this for.
   enum class Remedy {
     None,
-    CastIsLvalue, ///< Text is a cast that is assigned to, or its address taken.
-    NamesOnly,    ///< Text is the first name in a list of parameters.
+    /// Text is a cast that is assigned to, or its address taken, or the use of
+    /// a macro that does so.
+    CastIsLvalue,
+    NamesOnly,     ///< Text is the first name in a list of parameters.
+    CalledBefore,  ///< Text is the name where it is called, without a
+                   ///< declaration.
     DeclaredBefore ///< Text is the name where it is declared in another way.
   };
 
@@ -42,6 +46,7 @@ struct CompileErrors {
     unsigned Line = 0, Column = 0;
     Remedy Calls = Remedy::None;
     TextRange Text = {};
+    TextRange Here = {};      ///< Where a name is declared once more.
     std::string Name = {};    ///< What is declared twice.
     bool IsPrototype = false; ///< ... and is a function.
   };

@@ -2,7 +2,7 @@
 """How much of drivers is understood with the stand-in headers.
 
   coverage.py --fltcheck build/llvm-22/bin/fltcheck [--jobs N] [--names N] \\
-      [NAME=]INPUT...
+      [--reports DIR] [NAME=]INPUT...
 
 INPUT is what fltcheck takes: a folder, a project, a solution. Nothing of it is
 built, and no path is followed. Prints a table
@@ -22,10 +22,13 @@ import sys
 import tempfile
 
 
-def look(args, source):
+def look(args, name, source):
     """The report of fltcheck about one driver, or why there is none."""
     with tempfile.TemporaryDirectory() as folder:
-        report = os.path.join(folder, "report.json")
+        report = os.path.join(args.reports or folder,
+                              name.replace("/", "_") + ".json")
+        if os.path.exists(report):
+            os.remove(report)
         command = [args.fltcheck, "--dry-run", "--no-cache", "--quiet",
                    f"-j{args.jobs}", f"--json={report}", source]
         try:
@@ -68,9 +71,13 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--names", type=int, default=100,
                         help="how many unknown names to list; 0 for all")
+    parser.add_argument("--reports", metavar="DIR",
+                        help="keep what fltcheck says of each driver there")
     parser.add_argument("--timeout", type=int, default=1800)
     parser.add_argument("inputs", nargs="+", metavar="[NAME=]INPUT")
     args = parser.parse_args()
+    if args.reports:
+        os.makedirs(args.reports, exist_ok=True)
 
     print("| driver | files | functions | analysed | reasons for the rest |")
     print("|---|--:|--:|--:|---|", flush=True)
@@ -81,7 +88,7 @@ def main():
     for word in args.inputs:
         name, equals, source = word.partition("=")
         source = source if equals else word
-        report = look(args, source)
+        report = look(args, name, source)
         if isinstance(report, str):
             failed = True
             print(f"| {name} | | | | {report} |", flush=True)

@@ -7,6 +7,7 @@
 #include "driver/base/SourceFiles.h"
 #include "driver/base/Files.h"
 #include "driver/base/MemoryFile.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -110,6 +111,22 @@ ErrorOr<vfs::Status> SourceFiles::status(const Twine &Path) {
   return Result;
 }
 
+// As Clang can read it, and as long: a carriage return alone ends a line for
+// Clang, but not for cl, and letters of a code page are none of UTF-8.
+static std::string readable(std::string Text) {
+  auto *Begin = reinterpret_cast<const UTF8 *>(Text.data());
+  if (!isLegalUTF8String(&Begin, Begin + Text.size()))
+    for (char &C : Text)
+      if (!isASCII(C))
+        C = '_';
+  if (Text.find('\n') == std::string::npos)
+    return Text;
+  for (size_t At = 0; (At = Text.find('\r', At)) != std::string::npos; ++At)
+    if (At + 1 < Text.size() && Text[At + 1] != '\n' && Text[At + 1] != '\r')
+      Text[At] = ' ';
+  return Text;
+}
+
 // Visual Studio saves UTF-16, and cl reads it; Clang does not.
 static std::unique_ptr<vfs::File> asUTF8(std::unique_ptr<vfs::File> File,
                                          const Twine &Path) {
@@ -125,8 +142,8 @@ static std::unique_ptr<vfs::File> asUTF8(std::unique_ptr<vfs::File> File,
   if (Text.starts_with("\xff\xfe") || Text.starts_with("\xfe\xff"))
     if (convertUTF16ToUTF8String(ArrayRef<char>(Text.data(), Text.size()),
                                  Converted))
-      return memoryFile(*Status, std::move(Converted));
-  return memoryFile(*Status, Text.str());
+      return memoryFile(*Status, readable(std::move(Converted)));
+  return memoryFile(*Status, readable(Text.str()));
 }
 
 ErrorOr<std::unique_ptr<vfs::File>>

@@ -25,6 +25,8 @@ struct Unit {
   std::string Project;
   /// The command is known to lack something: a property sheet, a folder.
   bool Partial = false;
+  /// The command was made from a project, and may lack something unknown.
+  bool FromProject = false;
 };
 
 /// Everything that a run is about, as the inputs say it.

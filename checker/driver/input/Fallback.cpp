@@ -7,6 +7,7 @@
 #include "driver/input/Fallback.h"
 #include "driver/base/Command.h"
 #include "driver/base/Files.h"
+#include "driver/input/StandIn.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <algorithm>
@@ -68,9 +69,15 @@ void flt::driver::addHeaderFolders(Unit &U, const SourceTree &Tree) {
   for (const std::string &Folder : Tree.HeaderFolders)
     All.insert(sys::path::parent_path(Folder).str());
   StringRef Own = sys::path::parent_path(U.File);
+  // Clang forgets the first place of a folder that is named once more as one
+  // of the system's, and would find the kernel's headers before it.
+  std::set<std::string> Named;
+  for (const std::string &Folder : includeFolders(U))
+    Named.insert(canonicalPath(Folder + "/."));
   std::vector<std::pair<size_t, std::string>> Near;
   for (const std::string &Folder : All)
-    Near.emplace_back(stepsBetween(Own, Folder), Folder);
+    if (!Named.count(canonicalPath(Folder + "/.")))
+      Near.emplace_back(stepsBetween(Own, Folder), Folder);
   llvm::sort(Near);
   constexpr size_t Most = 100; // Each costs a look for each missing header.
   Near.resize(std::min(Near.size(), Most));

@@ -93,8 +93,11 @@ Error Finder::add(StringRef Input) {
 // Where a command lacks something, headers of the driver are found by looking.
 void Finder::complete() {
   for (Unit &U : P.Units) {
-    if (U.Partial)
-      addHeaderFolders(U, treeAround(sys::path::parent_path(U.File)));
+    if (U.Partial || U.FromProject) {
+      const SourceTree &Tree = treeAround(sys::path::parent_path(U.File));
+      if (U.Partial || Kinds.lacksHeader(U.File, includeFolders(U), Tree))
+        addHeaderFolders(U, Tree);
+    }
     addFlags(U, O.ExtraArgs);
   }
 }

@@ -18,9 +18,13 @@ SourceKind flt::driver::kindOfHeader(StringRef Name) {
   static const StringSet<> Kernel = {"ntifs.h", "fltkernel.h", "ntddk.h",
                                      "wdm.h",   "wdf.h",       "ndis.h",
                                      "fwpsk.h", "ntosp.h",     "rx.h"};
-  static const StringSet<> User = {"windows.h", "winsock.h", "winsock2.h",
-                                   "afx.h",     "afxwin.h",  "shlobj.h",
-                                   "tchar.h",   "iostream",  "fltuser.h"};
+  static const StringSet<> User = {
+      "windows.h", "winsock.h",  "winsock2.h",   "afx.h",      "afxwin.h",
+      "shlobj.h",  "tchar.h",    "iostream",     "fltuser.h",  "winbase.h",
+      "winuser.h", "winsvc.h",   "winternl.h",   "wincrypt.h", "tlhelp32.h",
+      "psapi.h",   "commctrl.h", "shlwapi.h",    "shellapi.h", "atlbase.h",
+      "fstream",   "sstream",    "filesystem",   "unistd.h",   "pthread.h",
+      "gtest.h",   "catch.hpp",  "cppunittest.h"};
   std::string Small = Name.lower();
   return Kernel.contains(Small) ? SourceKind::Kernel
          : User.contains(Small) ? SourceKind::User
@@ -123,4 +127,32 @@ SourceKind KernelSources::kindOf(StringRef File, const SourceTree &Tree) {
           Try(Path))
         return;
   });
+}
+
+bool KernelSources::lacksHeader(StringRef File,
+                                const std::vector<std::string> &Folders,
+                                const SourceTree &Tree) {
+  std::vector<std::string> Open = {File.str()};
+  StringSet<> Seen;
+  Seen.insert(File);
+  auto Leads = [&](StringRef Path) {
+    if (!exists(Path))
+      return false;
+    if (Seen.insert(Path).second)
+      Open.push_back(Path.str());
+    return true;
+  };
+  while (!Open.empty()) {
+    std::string Current = std::move(Open.back());
+    Open.pop_back();
+    for (std::string Name : includesOf(Current)) {
+      std::replace(Name.begin(), Name.end(), '\\', '/');
+      if (!Leads(joined(sys::path::parent_path(Current), Name)) &&
+          llvm::none_of(Folders,
+                        [&](StringRef F) { return Leads(joined(F, Name)); }) &&
+          Tree.Headers.count(sys::path::filename(Name).lower()))
+        return true;
+    }
+  }
+  return false;
 }

@@ -38,6 +38,12 @@ public:
   /// The same with the headers of \p Tree, wherever they are.
   SourceKind kindOf(llvm::StringRef File, const SourceTree &Tree);
 
+  /// \returns whether \p File, or a header that it includes, includes one that
+  ///   is in \p Tree, and that \p Folders do not lead to.
+  bool lacksHeader(llvm::StringRef File,
+                   const std::vector<std::string> &Folders,
+                   const SourceTree &Tree);
+
 private:
   using Try = llvm::function_ref<bool(llvm::StringRef Path)>;
   /// \param Find tries the paths at which a name that is included may be.

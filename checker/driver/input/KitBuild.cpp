@@ -28,6 +28,7 @@ struct KitBuild {
   std::vector<SkippedFile> Skipped;
   std::set<std::string> Unresolved;
   bool Kernel = false;
+  bool IsPlainLibrary = false; ///< Of a type that says nothing of the kernel.
 };
 } // namespace
 
@@ -64,9 +65,16 @@ static std::string includesOf(const KitMacros &M) {
   std::vector<std::string> Folders;
   std::string Text = M.get("INCLUDES");
   SmallVector<StringRef, 8> Parts;
+  // Spaces separate them as well, except in quotes.
+  bool Quoted = false;
+  for (char &C : Text) {
+    Quoted ^= C == '"';
+    if (!Quoted && isSpace(C))
+      C = ';';
+  }
   StringRef(Text).split(Parts, ';', -1, /*KeepEmpty=*/false);
   for (StringRef Part : Parts) {
-    Part = Part.trim().trim('"');
+    Part = Part.trim('"');
     StringRef Macro = Part.starts_with("$(") ? Part.split(')').first : "";
     static const StringSet<> Kit = {"$(DDK_INC_PATH", "$(SDK_INC_PATH",
                                     "$(CRT_INC_PATH", "$(DRIVER_INC_PATH",
@@ -100,6 +108,14 @@ static bool isForKernel(StringRef Type) {
   return Types.contains(Type.upper());
 }
 
+// The runtime libraries of programs, and entry points of theirs.
+static bool isForPrograms(const KitMacros &M) {
+  return llvm::any_of(
+      ArrayRef<StringRef>({"UMTYPE", "UMENTRY", "USE_MSVCRT", "USE_LIBCMT",
+                           "USE_STL", "USE_ATL", "USE_MFC"}),
+      [&](StringRef Name) { return !M.get(Name).empty(); });
+}
+
 static void addUnits(KitBuild &B, const KitMacros &M, const BuildChoice &Choice,
                      KernelSources &Sources) {
   std::string Folder = sys::path::parent_path(B.Path).str();
@@ -112,6 +128,7 @@ static void addUnits(KitBuild &B, const KitMacros &M, const BuildChoice &Choice,
                                         : Choice.Configuration);
   std::string Type = M.get("TARGETTYPE");
   B.Kernel = isForKernel(StringRef(Type).trim());
+  B.IsPlainLibrary = !B.Kernel;
   bool Is32 = !M.get("386").empty();
   std::string Names =
       M.get("SOURCES") + " " + M.get(Is32 ? "I386_SOURCES" : "AMD64_SOURCES");
@@ -130,9 +147,11 @@ static void addUnits(KitBuild &B, const KitMacros &M, const BuildChoice &Choice,
     U.File = Item.File;
     U.Directory = Folder;
     U.Project = B.Path;
+    U.FromProject = true;
     U.Command = clCommand(P, Item, /*Kernel=*/true, B.Unresolved);
-    // A plain library may be either.
+    // A plain library may be either, unless it says so.
     if (!B.Kernel && StringRef(Type).trim().equals_insensitive("LIBRARY") &&
+        !isForPrograms(M) &&
         Sources.kindOf(U.File, includeFolders(U)) == SourceKind::Kernel)
       B.Kernel = true;
     U.Partial = !B.Unresolved.empty();
@@ -169,6 +188,25 @@ static void link(std::vector<KitBuild> &Builds) {
       U.Project = Builds[Linked.findLeader(I)].Path;
 }
 
+// What a driver's library builds as well is there for programs.
+static void dropProgramLibraries(std::vector<KitBuild> &Builds, Project &P) {
+  std::set<std::string> OfDrivers;
+  for (const KitBuild &B : Builds)
+    if (!B.IsPlainLibrary)
+      for (const Unit &U : B.Units)
+        OfDrivers.insert(U.File);
+  llvm::erase_if(Builds, [&](const KitBuild &B) {
+    bool Twice = B.IsPlainLibrary && !B.Units.empty() &&
+                 llvm::all_of(B.Units, [&](const Unit &U) {
+                   return OfDrivers.count(U.File) != 0;
+                 });
+    if (Twice)
+      P.Skipped.push_back(
+          {B.Path, "a library of programs, from files of a driver"});
+    return Twice;
+  });
+}
+
 Project flt::driver::readKitBuilds(const std::vector<std::string> &Files,
                                    const BuildChoice &Choice) {
   Project P;
@@ -190,6 +228,7 @@ Project flt::driver::readKitBuilds(const std::vector<std::string> &Files,
     for (const Unit &U : B->Units)
       P.UserMode.insert(U.File);
   }
+  dropProgramLibraries(Builds, P);
   link(Builds);
   for (KitBuild &B : Builds) {
     llvm::move(B.Units, std::back_inserter(P.Units));

@@ -107,6 +107,22 @@ static Result callOnText(const std::string &Self, const Member &M) {
     return Text.ltrim(First.empty() ? " \t\r\n" : First).str();
   if (M.Name == "length")
     return utostr(Text.size());
+  if (M.Name == "indexof" || M.Name == "lastindexof") {
+    size_t At = M.Name == "indexof" ? Text.find(First) : Text.rfind(First);
+    return At == StringRef::npos ? "-1" : utostr(At);
+  }
+  if (M.Name == "substring" || M.Name == "remove") {
+    size_t From = 0, Count = StringRef::npos;
+    if (StringRef(First).getAsInteger(10, From) || From > Text.size() ||
+        (M.Arguments.size() > 1 &&
+         StringRef(M.Arguments[1]).getAsInteger(10, Count)))
+      return std::nullopt;
+    StringRef Part = Text.substr(From, Count);
+    return M.Name == "substring"
+               ? Part.str()
+               : (Text.take_front(From) + Text.substr(From + Part.size()))
+                     .str();
+  }
   if (M.Name == "replace" && !First.empty()) {
     std::string Changed;
     for (StringRef Rest = Text;;) {

@@ -107,6 +107,13 @@ void Evaluator::enter(StringRef Path) {
 }
 
 void Evaluator::finish() {
+  // What Microsoft's own files, which are not here, set where nobody has.
+  auto Default = [this](StringRef Name, StringRef From) {
+    if (P.Properties.get(Name).value_or("").empty())
+      P.Properties.set(Name, P.Properties.get(From).value_or(""));
+  };
+  Default("TargetName", "ProjectName");
+  Default("RootNamespace", "ProjectName");
   for (auto &[Node, File] : Definitions) {
     enter(File);
     if (applies(Node))

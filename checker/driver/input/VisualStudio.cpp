@@ -178,6 +178,7 @@ static Unit unitFor(const MsBuildProject &Whole, const MsBuildItem &Item,
   U.Directory = sys::path::parent_path(Path).str();
   U.Command = clCommand(Whole, Item, Kernel, Unresolved);
   U.Project = Path.str();
+  U.FromProject = true;
   return U;
 }
 

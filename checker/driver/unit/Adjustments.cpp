@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/unit/Adjustments.h"
-#include "driver/base/MemoryFile.h"
+#include "driver/unit/CText.h"
 #include "driver/unit/Generated.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -16,131 +16,146 @@ using namespace flt;
 using namespace flt::driver;
 
 //===----------------------------------------------------------------------===//
-// Finding one's way in C text
-//===----------------------------------------------------------------------===//
-
-// Behind the comment, string or character that begins at \p At, or \p At.
-static size_t skipOpaque(StringRef Text, size_t At) {
-  if (Text.substr(At).starts_with("//"))
-    return std::min(Text.find('\n', At), Text.size());
-  if (Text.substr(At).starts_with("/*"))
-    return std::min(Text.find("*/", At + 2), Text.size() - 2) + 2;
-  if (Text[At] != '"' && Text[At] != '\'')
-    return At;
-  size_t End = At + 1;
-  while (End < Text.size() && Text[End] != Text[At] && Text[End] != '\n')
-    End += Text[End] == '\\' ? 2 : 1;
-  return std::min(End + 1, Text.size());
-}
-
-// The parenthesis that closes the one at \p Open, or npos.
-static size_t closing(StringRef Text, size_t Open) {
-  int Depth = 0;
-  for (size_t I = Open; I < Text.size();) {
-    if (size_t Next = skipOpaque(Text, I); Next != I) {
-      I = Next;
-      continue;
-    }
-    Depth += Text[I] == '(' ? 1 : Text[I] == ')' ? -1 : 0;
-    if (Depth == 0)
-      return I;
-    ++I;
-  }
-  return StringRef::npos;
-}
-
-// The first character from \p At on that is neither space nor comment.
-static size_t skipSpace(StringRef Text, size_t At) {
-  while (At < Text.size()) {
-    if (isSpace(Text[At])) {
-      ++At;
-      continue;
-    }
-    size_t Next = Text[At] == '/' ? skipOpaque(Text, At) : At;
-    if (Next == At)
-      return At;
-    At = Next;
-  }
-  return StringRef::npos;
-}
-
-// As long, with the same lines, and nothing in it.
-static std::string blank(StringRef Text) {
-  std::string Result = Text.str();
-  for (char &C : Result)
-    if (C != '\n' && C != '\r')
-      C = ' ';
-  return Result;
-}
-
-static bool isWord(char C) { return isAlnum(C) || C == '_' || C == '$'; }
-
-//===----------------------------------------------------------------------===//
 // What an error calls for
 //===----------------------------------------------------------------------===//
 
-bool Adjustments::add(const CompileErrors::Error &E, unsigned Begin,
-                      unsigned End, std::string Text) {
-  auto &OfFile = Edits[canonical(E.Text.File)];
+StringRef Adjustments::textOf(StringRef Path) {
+  auto [It, New] = Texts.try_emplace(Path);
+  if (New)
+    if (auto Buffer = Disk.getBufferForFile(Path))
+      It->second = (*Buffer)->getBuffer().str();
+  return It->second;
+}
+
+// The compiler has seen the text with the changes so far.
+void Adjustments::putBack(CompileErrors::TextRange &Range) const {
+  auto It = Edits.find(Range.File);
+  if (It == Edits.end())
+    return;
+  auto Real = [&](unsigned Offset) {
+    unsigned Removed = 0, Added = 0;
+    for (const auto &[At, E] : It->second) {
+      if (Offset + Removed < At + Added)
+        break;
+      if (Offset + Removed < At + Added + E.Text.size())
+        return At;
+      Removed += E.Length;
+      Added += unsigned(E.Text.size());
+    }
+    return Offset + Removed - Added;
+  };
+  Range.Begin = Real(Range.Begin);
+  Range.End = Real(Range.End);
+}
+
+bool Adjustments::add(StringRef Path, unsigned Begin, unsigned End,
+                      std::string Text) {
+  auto &OfFile = Edits[Path.str()];
+  if (auto It = OfFile.find(Begin);
+      Begin == End && It != OfFile.end() && !It->second.Length) {
+    It->second.Text += Text;
+    return true;
+  }
   // Of two that overlap, the first one stands; the next look shows the other.
   for (const auto &[At, Known] : OfFile)
     if (Begin < At + Known.Length && At < End)
       return false;
+  StringRef Before = textOf(Path).take_front(Begin);
   Edit New;
   New.Length = End - Begin;
   New.Text = std::move(Text);
-  New.Line = E.Text.Line;
-  New.Column = E.Text.Column + (Begin - E.Text.Begin);
+  New.Line = unsigned(Before.count('\n')) + 1;
+  New.Column = Begin - unsigned(Before.rfind('\n') + 1) + 1;
   return OfFile.emplace(Begin, std::move(New)).second;
 }
 
-// "(T)e" becomes "(*(T *)&(e))": what cl means by it.
+// Replaces text that may have several lines by some that has one.
+bool Adjustments::replace(StringRef Path, unsigned Begin, unsigned End,
+                          std::string Text) {
+  Text.append(textOf(Path).slice(Begin, End).count('\n'), '\n');
+  return add(Path, Begin, End, std::move(Text));
+}
+
+// "(T)e" becomes "(*(T *)&(e))": what cl means by it. The cast may be what a
+// macro is given.
 bool Adjustments::castLvalue(const CompileErrors::Error &E) {
-  auto Buffer = Disk.getBufferForFile(canonical(E.Text.File));
-  if (!Buffer || E.Text.End > (*Buffer)->getBufferSize())
-    return false;
-  StringRef Whole = (*Buffer)->getBuffer().slice(E.Text.Begin, E.Text.End);
-  StringRef Text = Whole;
-  while (Text.starts_with("(") && closing(Text, 0) == Text.size() - 1)
-    Text = Text.drop_front().drop_back().trim();
-  size_t Close = Text.starts_with("(") ? closing(Text, 0) : StringRef::npos;
-  if (Close == StringRef::npos || Whole.contains('\n'))
-    return false;
-  StringRef Type = Text.slice(1, Close), Operand = Text.substr(Close + 1);
-  if (Type.contains('(') || Type.contains('[') || Operand.trim().empty())
-    return false;
-  return add(E, E.Text.Begin, E.Text.End,
-             ("(*(" + Type + " *)&(" + Operand + "))").str());
+  StringRef Whole = textOf(E.Text.File).slice(E.Text.Begin, E.Text.End);
+  std::vector<StringRef> Candidates = {Whole};
+  if (!Whole.empty() && isWord(Whole.front()))
+    Candidates = callArguments(Whole);
+  for (StringRef Written : Candidates) {
+    StringRef Text = Written.trim();
+    while (Text.starts_with("(") && closingParen(Text, 0) == Text.size() - 1)
+      Text = Text.drop_front().drop_back().trim();
+    size_t Close =
+        Text.starts_with("(") ? closingParen(Text, 0) : StringRef::npos;
+    if (Close == StringRef::npos || Written.contains('\n'))
+      continue;
+    StringRef Type = Text.slice(1, Close), Operand = Text.substr(Close + 1);
+    if (Type.contains('(') || Type.contains('[') || Operand.trim().empty())
+      continue;
+    unsigned Begin = E.Text.Begin + unsigned(Written.data() - Whole.data());
+    return add(E.Text.File, Begin, Begin + unsigned(Written.size()),
+               ("(*(" + Type + " *)&(" + Operand + "))").str());
+  }
+  return false;
 }
 
 // "F(A, B);" where no type is called A: nothing is known of the parameters.
 bool Adjustments::dropNames(const CompileErrors::Error &E) {
-  auto Buffer = Disk.getBufferForFile(canonical(E.Text.File));
-  if (!Buffer)
-    return false;
-  StringRef Text = (*Buffer)->getBuffer();
+  StringRef Text = textOf(E.Text.File);
   size_t Open = Text.rfind('(', E.Text.Begin);
-  size_t Close = Open == StringRef::npos ? Open : closing(Text, Open);
+  size_t Close = Open == StringRef::npos ? Open : closingParen(Text, Open);
   if (Close == StringRef::npos || Text.slice(Open, Close).contains('\n'))
     return false;
-  return add(E, Open + 1, Close, blank(Text.slice(Open + 1, Close)));
+  return add(E.Text.File, Open + 1, Close, blank(Text.slice(Open + 1, Close)));
 }
 
-// "R F(A); R F(B) {...}": the declaration is made one without parameters.
+// "R F(A); R F(B) {...}": the declaration is made one without parameters, or
+// where that is not enough, because some are smaller than int, that of the
+// definition. So is "CALLBACK F;".
 bool Adjustments::loosenPrototype(const CompileErrors::Error &E) {
-  std::string Path = canonical(E.Text.File);
-  auto Buffer = Disk.getBufferForFile(Path);
-  if (!Buffer || E.Text.End > (*Buffer)->getBufferSize())
-    return false;
-  StringRef Text = (*Buffer)->getBuffer();
+  StringRef Text = textOf(E.Text.File);
   size_t Open = skipSpace(Text, E.Text.End);
-  if (Open == StringRef::npos || Text[Open] != '(')
+  if (Open == StringRef::npos)
     return false;
-  size_t Close = closing(Text, Open);
+  std::string Head = functionHead(textOf(E.Here.File), E.Here.Begin);
+  if (Text[Open] == ';') {
+    size_t Begin = declarationBegin(Text, E.Text.Begin);
+    Begin = skipSpace(Text, Begin);
+    return !Head.empty() && Begin < E.Text.Begin &&
+           replace(E.Text.File, Begin, Open, std::move(Head));
+  }
+  if (Text[Open] != '(')
+    return false;
+  size_t Close = closingParen(Text, Open);
   size_t End = Close == StringRef::npos ? Close : skipSpace(Text, Close + 1);
   if (End == StringRef::npos || Text[End] != ';')
     return false;
-  return add(E, Open + 1, Close, blank(Text.slice(Open + 1, Close)));
+  StringRef Parameters = Text.slice(Open + 1, Close);
+  auto &OfFile = Edits[E.Text.File];
+  auto Known = OfFile.find(Open + 1);
+  if (Known == OfFile.end())
+    return add(E.Text.File, Open + 1, Close, blank(Parameters));
+  if (Head.empty() || !StringRef(Known->second.Text).trim().empty())
+    return false;
+  OfFile.erase(Known);
+  StringRef Defined = Head;
+  size_t Inner = Defined.find(E.Name);
+  Inner = Inner == StringRef::npos ? Inner : Defined.find('(', Inner);
+  return Inner != StringRef::npos &&
+         replace(E.Text.File, Open + 1, Close,
+                 Defined.drop_back().substr(Inner + 1).str());
+}
+
+// "F(a); ... R F(A) {...}": what is called is the function that follows.
+bool Adjustments::declareBefore(const CompileErrors::Error &E) {
+  if (E.Text.File != E.Here.File)
+    return false;
+  StringRef Text = textOf(E.Text.File);
+  std::string Head = functionHead(Text, E.Here.Begin);
+  size_t Begin = declarationBegin(Text, E.Text.Begin);
+  return !Head.empty() && add(E.Text.File, Begin, Begin, Head + "; ");
 }
 
 std::string Adjustments::standInFolder(StringRef Path) {
@@ -169,7 +184,11 @@ bool Adjustments::hide(StringRef Name, StringRef Folder) {
   return false;
 }
 
-bool Adjustments::learn(const CompileErrors::Error &E) {
+bool Adjustments::learn(CompileErrors::Error E) {
+  for (CompileErrors::TextRange *Range : {&E.Text, &E.Here}) {
+    Range->File = Range->File.empty() ? "" : canonical(Range->File);
+    putBack(*Range);
+  }
   switch (E.Calls) {
   case CompileErrors::Remedy::None:
     return false;
@@ -177,11 +196,13 @@ bool Adjustments::learn(const CompileErrors::Error &E) {
     return castLvalue(E);
   case CompileErrors::Remedy::NamesOnly:
     return dropNames(E);
+  case CompileErrors::Remedy::CalledBefore:
+    return declareBefore(E);
   case CompileErrors::Remedy::DeclaredBefore:
     break;
   }
   std::string Here = standInFolder(canonical(E.File));
-  std::string Before = standInFolder(canonical(E.Text.File));
+  std::string Before = standInFolder(E.Text.File);
   if (Here.empty() && Before.empty())
     return E.IsPrototype && loosenPrototype(E);
   if (!Here.empty() && !Before.empty())
@@ -239,80 +260,6 @@ std::string Adjustments::apply(StringRef Path, StringRef Text) const {
     I = End;
   }
   return Result;
-}
-
-namespace {
-class AdjustedFiles : public vfs::ProxyFileSystem {
-public:
-  AdjustedFiles(IntrusiveRefCntPtr<vfs::FileSystem> Below, const Adjustments &A,
-                SourceFiles &Disk, StringRef Directory)
-      : ProxyFileSystem(std::move(Below)), A(A), Disk(Disk),
-        Directory(Directory) {}
-
-  ErrorOr<std::unique_ptr<vfs::File>>
-  openFileForRead(const Twine &Path) override {
-    auto File = ProxyFileSystem::openFileForRead(Path);
-    if (!File)
-      return generated(Path.str());
-    std::string Canonical = Disk.whereIs(Path.str(), Directory);
-    if (!A.changes(Canonical))
-      return File;
-    auto Status = (*File)->status();
-    auto Buffer = (*File)->getBuffer(Path);
-    if (!Status || !Buffer)
-      return File;
-    return memoryFile(*Status, A.apply(Canonical, (*Buffer)->getBuffer()));
-  }
-
-  ErrorOr<vfs::Status> status(const Twine &Path) override {
-    auto Status = ProxyFileSystem::status(Path);
-    if (Status && (Status->isDirectory() ||
-                   !A.changes(Disk.whereIs(Path.str(), Directory))))
-      return Status;
-    auto File = Status ? openFileForRead(Path) : generated(Path.str());
-    return File ? (*File)->status() : Status;
-  }
-
-private:
-  /// What a build makes where there is no \p Path, or an error.
-  ErrorOr<std::unique_ptr<vfs::File>> generated(const std::string &Path) {
-    StringRef Ending = sys::path::extension(Path);
-    std::error_code None =
-        make_error_code(std::errc::no_such_file_or_directory);
-    SmallString<256> Source(Path);
-    bool IsTrace = Ending.equals_insensitive(".tmh");
-    if (IsTrace)
-      sys::path::remove_filename(Source);
-    else if (Ending.equals_insensitive(".h"))
-      sys::path::replace_extension(Source, "mc");
-    else
-      return None;
-    if (IsTrace && Source.empty())
-      Source = ".";
-    auto Status = ProxyFileSystem::status(Source);
-    if (!Status || Status->isDirectory() != IsTrace)
-      return None;
-    auto File = vfs::Status(
-        Path, vfs::getNextVirtualUniqueID(), Status->getLastModificationTime(),
-        0, 0, 0, sys::fs::file_type::regular_file, sys::fs::perms::all_read);
-    if (IsTrace)
-      return memoryFile(File, traceHeader(A.traceFunctions()));
-    auto Buffer = getBufferForFile(Source);
-    if (!Buffer)
-      return None;
-    return memoryFile(File, messageHeader((*Buffer)->getBuffer()));
-  }
-
-  const Adjustments &A;
-  SourceFiles &Disk;
-  std::string Directory;
-};
-} // namespace
-
-IntrusiveRefCntPtr<vfs::FileSystem>
-Adjustments::over(IntrusiveRefCntPtr<vfs::FileSystem> Below) const {
-  return makeIntrusiveRefCnt<AdjustedFiles>(std::move(Below), *this, Disk,
-                                            Directory);
 }
 
 void Adjustments::putBack(Place &P) const {

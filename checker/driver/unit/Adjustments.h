@@ -12,6 +12,7 @@
 //   (T)e = v;  &(T)e         a cast is an lvalue if what it casts is one
 //   F(T);                    a list of names in a declaration says nothing
 //   R F(A); R F(B) {...}     the definition counts
+//   F(a); ... R F(A) {...}   so does one that follows the call
 //   what a stand-in header has and the driver declares itself: the driver's
 //
 //===----------------------------------------------------------------------===//
@@ -64,11 +65,18 @@ private:
     unsigned Line = 0, Column = 0; ///< Where the replaced text begins.
   };
 
-  bool learn(const CompileErrors::Error &E);
-  bool add(const CompileErrors::Error &E, unsigned Begin, unsigned End,
+  bool learn(CompileErrors::Error E);
+  bool add(llvm::StringRef Path, unsigned Begin, unsigned End,
            std::string Text);
+  bool replace(llvm::StringRef Path, unsigned Begin, unsigned End,
+               std::string Text);
+  /// The real text of \p Path, which is canonical.
+  llvm::StringRef textOf(llvm::StringRef Path);
+  /// Moves \p Range, whose file is canonical, to where it is in that text.
+  void putBack(CompileErrors::TextRange &Range) const;
   bool hide(llvm::StringRef Name, llvm::StringRef Folder);
   bool loosenPrototype(const CompileErrors::Error &E);
+  bool declareBefore(const CompileErrors::Error &E);
   bool dropNames(const CompileErrors::Error &E);
   bool castLvalue(const CompileErrors::Error &E);
   /// The folder of the stand-in headers that \p Path belongs to, or empty.
@@ -83,6 +91,7 @@ private:
   /// Names that the stand-in headers are not to declare, and what they call
   /// them instead: as long, so that no place moves.
   llvm::StringMap<std::string> Hidden;
+  llvm::StringMap<std::string> Texts; ///< By file.
   llvm::StringSet<> Substitutes;
   llvm::StringSet<> StandIns; ///< Folders.
   std::set<std::string> Traces;

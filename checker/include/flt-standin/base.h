@@ -91,8 +91,6 @@
 // empty on purpose: drivers redeclare routines with either spelling.
 #define NTAPI __stdcall
 #define FASTCALL __fastcall
-#define WINAPI __stdcall
-#define CALLBACK __stdcall
 #define STDAPICALLTYPE __stdcall
 #define DECLSPEC_IMPORT __declspec(dllimport)
 #define DECLSPEC_NORETURN __declspec(noreturn)
@@ -490,6 +488,12 @@ typedef KIRQL *PKIRQL;
 #define DEFINE_ENUM_FLAG_OPERATORS(T)
 #endif
 
+typedef struct _QUAD {
+  union {
+    LONGLONG UseThisFieldToCopy;
+    double DoNotUseThisField;
+  };
+} QUAD, *PQUAD, UQUAD, *PUQUAD;
 FLT_STANDIN_END
 
 #endif

@@ -34,6 +34,25 @@ typedef unsigned __int64 uintptr_t;
 #ifndef SIZE_MAX
 #define SIZE_MAX 0xffffffffffffffffui64
 #endif
+// Drivers have these from the headers that include <limits.h>.
+#ifndef UCHAR_MAX
+#define CHAR_BIT 8
+#define SCHAR_MIN (-128)
+#define SCHAR_MAX 127
+#define UCHAR_MAX 0xff
+#define SHRT_MIN (-32768)
+#define SHRT_MAX 32767
+#define USHRT_MAX 0xffff
+#define INT_MIN (-2147483647 - 1)
+#define INT_MAX 2147483647
+#define UINT_MAX 0xffffffff
+#define LONG_MIN (-2147483647L - 1)
+#define LONG_MAX 2147483647L
+#define ULONG_MAX 0xffffffffUL
+#define LLONG_MAX 9223372036854775807i64
+#define LLONG_MIN (-9223372036854775807i64 - 1)
+#define ULLONG_MAX 0xffffffffffffffffui64
+#endif
 #define _TRUNCATE ((size_t)-1)
 #define _ALLOCA_S_THRESHOLD 1024
 

@@ -455,5 +455,19 @@ NTSTATUS NTAPI CmSetCallbackObjectContext(PVOID, PLARGE_INTEGER, PVOID, PVOID *)
 PVOID NTAPI CmGetBoundTransaction(PLARGE_INTEGER, PVOID);
 VOID NTAPI CmGetCallbackVersion(PULONG, PULONG);
 
+typedef struct _VM_COUNTERS {
+  SIZE_T PeakVirtualSize, VirtualSize;
+  ULONG PageFaultCount;
+  SIZE_T PeakWorkingSetSize, WorkingSetSize, QuotaPeakPagedPoolUsage,
+      QuotaPagedPoolUsage, QuotaPeakNonPagedPoolUsage, QuotaNonPagedPoolUsage,
+      PagefileUsage, PeakPagefileUsage;
+} VM_COUNTERS, *PVM_COUNTERS;
+typedef struct _IO_COUNTERS {
+  ULONGLONG ReadOperationCount, WriteOperationCount, OtherOperationCount,
+      ReadTransferCount, WriteTransferCount, OtherTransferCount;
+} IO_COUNTERS, *PIO_COUNTERS;
+typedef struct _PROCESS_ACCESS_TOKEN {
+  HANDLE Token, Thread;
+} PROCESS_ACCESS_TOKEN, *PPROCESS_ACCESS_TOKEN;
 FLT_STANDIN_END
 #endif
