@@ -73,6 +73,24 @@ void BugKinds::enable(CheckId Id, CheckerNameRef Name) {
       Types[unsigned(Rule.Id)].emplace(Name, Rule.Sentence, category());
 }
 
+/// Whether a statement may begin at \p Offset of the file \p ID: what stands
+/// before it, comments aside, ends another one or begins a block. After
+/// anything else it is the body of an if, a loop or a label.
+static bool beginsStatement(FileID ID, size_t Offset, const SourceManager &SM,
+                            const LangOptions &LO) {
+  StringRef Text = SM.getBufferData(ID);
+  Lexer Lex(SM.getLocForStartOfFile(ID), LO, Text.begin(), Text.begin(),
+            Text.end());
+  tok::TokenKind Before = tok::unknown;
+  for (Token Tok; !Lex.LexFromRawLexer(Tok);) {
+    if (Tok.is(tok::eof) || SM.getFileOffset(Tok.getLocation()) >= Offset)
+      break;
+    Before = Tok.getKind();
+  }
+  return Before == tok::semi || Before == tok::l_brace ||
+         Before == tok::r_brace;
+}
+
 std::optional<FixItHint> flt::removeStatement(const Expr *E,
                                               const SourceManager &SM,
                                               const LangOptions &LO) {
@@ -90,11 +108,7 @@ std::optional<FixItHint> flt::removeStatement(const Expr *E,
   if (Semi == StringRef::npos || Text[Semi] != ';')
     return std::nullopt;
   To = Semi + 1;
-  // After anything else than a whole statement the call is the body of an if,
-  // a loop or a label.
-  size_t Before = Text.find_last_not_of(" \t\r\n", From ? From - 1 : 0);
-  if (From == 0 || Before == StringRef::npos ||
-      !StringRef(";{}").contains(Text[Before]))
+  if (!beginsStatement(SM.getFileID(Begin), From, SM, LO))
     return std::nullopt;
 
   size_t LineStart = Text.rfind('\n', From) + 1;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/FindingConsumer.h"
 #include "finding/Rules.h"
+#include "finding/Steps.h"
 #include "seh/Notes.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
@@ -68,6 +69,7 @@ public:
     // The last piece is the finding itself, which front ends show already.
     if (!F.Path.empty() && F.Path.back().Text == F.Message)
       F.Path.pop_back();
+    markDecisive(F.Path);
     for (const std::shared_ptr<PathDiagnosticPiece> &P : D.path)
       for (const FixItHint &Hint : P->getFixits())
         if (std::optional<Fix> Converted = fixOf(Hint, SM))
@@ -106,11 +108,14 @@ public:
     N.Text = P.getString().str();
     N.Depth = Depth;
     // What the engine itself says of conditions and calls is context.
-    N.Important = (!StringRef(N.Text).starts_with("Assuming") ||
-                   seh::isExceptionNote(N.Text)) &&
-                  !StringRef(N.Text).starts_with("Calling") &&
-                  !StringRef(N.Text).starts_with("Returning") &&
-                  !StringRef(N.Text).starts_with("Entered call");
+    if (StringRef(N.Text).starts_with("Assuming") &&
+        !seh::isExceptionNote(N.Text))
+      N.K = PathNote::Kind::Condition;
+    else if (StringRef(N.Text).starts_with("Calling"))
+      N.K = PathNote::Kind::Call;
+    else if (StringRef(N.Text).starts_with("Returning") ||
+             StringRef(N.Text).starts_with("Entered call"))
+      N.K = PathNote::Kind::Aside;
     F.Path.push_back(std::move(N));
   }
 };

@@ -31,10 +31,15 @@ struct Place {
 
 /// One step of the path that leads to a finding.
 struct PathNote {
+  /// What it tells: of the tracked object, of a condition that is taken to hold
+  /// or not, of a call that is followed, or what goes without saying.
+  enum class Kind { Object, Condition, Call, Aside };
+
   Place Where;
   std::string Text;
   unsigned Depth = 0;    ///< Call depth below the analysed function.
-  bool Important = true; ///< Says something of the tracked object itself.
+  bool Important = true; ///< A reader needs it to be convinced; see Steps.h.
+  Kind K = Kind::Object; ///< Known to the process that found it.
 };
 
 /// A replacement that mends the finding.

@@ -7,6 +7,7 @@
 #include "finding/Paths.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include <optional>
 
 using namespace flt;
 namespace path = llvm::sys::path;
@@ -40,6 +41,73 @@ std::string flt::displayPath(llvm::StringRef Root, llvm::StringRef File) {
     return FileSlashes;
   llvm::StringRef Relative = below(RootSlashes, FileSlashes);
   return Relative.empty() ? FileSlashes : Relative.str();
+}
+
+/// \returns how many folders \p Folder lies below \p Root, nothing if it does
+/// not. Both with forward slashes.
+static std::optional<size_t> depthBelow(llvm::StringRef Root,
+                                        llvm::StringRef Folder) {
+  if (Root.empty())
+    return std::nullopt;
+  if (Folder.rtrim('/') == Root.rtrim('/'))
+    return 0;
+  llvm::StringRef Rest = below(Root, Folder);
+  if (Rest.empty())
+    return std::nullopt;
+  return Rest.rtrim('/').count('/') + 1;
+}
+
+static std::string upwards(size_t Folders) {
+  std::string Up;
+  while (Folders--)
+    Up += "../";
+  return Up;
+}
+
+std::string flt::pathFrom(llvm::StringRef Folder, llvm::StringRef Root,
+                          llvm::StringRef File) {
+  if (Folder.empty() || !path::is_absolute(File))
+    return displayPath(Root, File);
+  std::string From = slashes(Folder), Name = slashes(File);
+  if (llvm::StringRef Inside = below(From, Name); !Inside.empty())
+    return Inside.str();
+  std::optional<size_t> Depth = depthBelow(slashes(Root), From);
+  if (!Depth || !isBelow(Root, File))
+    return Name;
+  // Up to the last folder that both are in.
+  llvm::StringRef Common = From;
+  size_t Up = 0;
+  for (; Up <= *Depth; ++Up) {
+    if (llvm::StringRef Inside = below(Common, Name); !Inside.empty())
+      return upwards(Up) + Inside.str();
+    Common = path::parent_path(Common, path::Style::posix);
+  }
+  return Name;
+}
+
+std::string flt::namesFrom(llvm::StringRef Folder, llvm::StringRef Root,
+                           llvm::StringRef Text) {
+  std::string Result = Text.str();
+  auto Replace = [&](const std::string &Long, const std::string &Short) {
+    for (size_t At = 0; (At = Result.find(Long, At)) != std::string::npos;
+         At += Short.size())
+      Result.replace(At, Long.size(), Short);
+  };
+  auto Shorten = [&](llvm::StringRef Top, const std::string &Up) {
+    Top = Top.rtrim('/');
+    if (Top.empty())
+      return;
+    Replace(Top.str() + "/", Up);
+    Replace("'" + Top.str() + "'", Up.empty() ? "'.'" : "'" + Up + "'");
+  };
+  if (Folder.empty()) {
+    Shorten(Root, "");
+    return Result;
+  }
+  Shorten(Folder, "");
+  if (std::optional<size_t> Depth = depthBelow(slashes(Root), slashes(Folder)))
+    Shorten(Root, upwards(*Depth));
+  return Result;
 }
 
 std::string flt::pathToUri(llvm::StringRef Path) {

@@ -19,6 +19,17 @@ bool isBelow(llvm::StringRef Root, llvm::StringRef File);
 /// otherwise; with forward slashes, so that reports do not depend on the host.
 std::string displayPath(llvm::StringRef Root, llvm::StringRef File);
 
+/// \returns \p File as compilers print it to somebody in \p Folder: relative if
+/// it lies below, or if both lie below \p Root; absolute otherwise. Without a
+/// folder, as displayPath().
+std::string pathFrom(llvm::StringRef Folder, llvm::StringRef Root,
+                     llvm::StringRef File);
+
+/// \returns the sentence \p Text with the files in it that lie below \p Root
+/// named as pathFrom() does.
+std::string namesFrom(llvm::StringRef Folder, llvm::StringRef Root,
+                      llvm::StringRef Text);
+
 /// \returns \p Path (relative or absolute) with everything escaped that a URI
 /// does not take; "file://" before an absolute one.
 std::string pathToUri(llvm::StringRef Path);

@@ -84,6 +84,8 @@ static json::Array strings(const std::vector<std::string> &List) {
 json::Value flt::toJSON(const Report &Original) {
   Report R = Original;
   forEachFile(R, [&](std::string &File) { File = displayPath(R.Root, File); });
+  for (std::string &W : R.Warnings)
+    W = namesFrom("", R.Root, W);
   json::Array Skipped, Fixed, Unused;
   for (const SkippedFile &S : R.Skipped)
     Skipped.push_back(

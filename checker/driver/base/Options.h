@@ -16,9 +16,11 @@ namespace flt {
 
 /// How findings are printed as text.
 struct TextOptions {
+  /// What paths are shown from, as compilers do; Report::Root if empty.
+  std::string Folder;
   bool Color = false;
   bool SourceLines = true; ///< The line with a caret below each message.
-  /// Also the steps that say nothing of the tracked object.
+  /// Also the steps that do not decide.
   bool AllSteps = false;
   /// Also the findings that the baseline has; otherwise they are counted.
   bool Known = false;

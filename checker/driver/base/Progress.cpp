@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/base/Progress.h"
 #include "driver/base/Files.h"
+#include "finding/Paths.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -20,7 +21,8 @@ static bool canDrawOver() {
 }
 
 Progress::Progress(bool Quiet, std::string Root)
-    : Root(std::move(Root)), Quiet(Quiet), Terminal(canDrawOver()) {}
+    : Root(std::move(Root)), Folder(canonicalPath(".")), Quiet(Quiet),
+      Terminal(canDrawOver()) {}
 
 void Progress::begin(StringRef NewStage, unsigned NewTotal) {
   std::lock_guard<std::mutex> Guard(Lock);
@@ -36,7 +38,7 @@ void Progress::done(StringRef File) {
   ++Count;
   if (Quiet)
     return;
-  std::string Name = displayPath(File, Root);
+  std::string Name = pathFrom(Folder, Root, File);
   if (Terminal)
     draw(Name);
   else

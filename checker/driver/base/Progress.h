@@ -33,6 +33,7 @@ private:
 
   std::mutex Lock;
   std::string Root;
+  std::string Folder; ///< What files are named from.
   std::string Stage;
   unsigned Total = 0;
   unsigned Count = 0;

@@ -49,15 +49,6 @@ static SourceReader sourceReader(const Settings &S) {
   };
 }
 
-// Names of files in a sentence, relative to Root: two machines say the same.
-static std::string withoutRoot(std::string Text, const std::string &Root) {
-  for (const auto &[Long, Short] : {std::make_pair(Root + "/", ""),
-                                    std::make_pair("'" + Root + "'", "'.'")})
-    for (size_t At; (At = Text.find(Long)) != std::string::npos;)
-      Text.replace(At, Long.size(), Short);
-  return Text;
-}
-
 // An attribute in a header is of use if one of the files that include it has
 // the finding.
 static void addUnusedAttributes(Report &R, ArrayRef<UnitResult> Results) {
@@ -82,8 +73,7 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
   R.Root = P.Root;
   R.Skipped = P.P.Skipped;
   R.Unfinished = P.P.Unfinished;
-  for (const std::string &W : P.P.Warnings)
-    R.Warnings.push_back(withoutRoot(W, P.Root));
+  R.Warnings = P.P.Warnings;
   R.Checks = P.S.Checks;
   R.ToolVersion = FLT_VERSION;
   R.ClangVersion = CLANG_VERSION_STRING;
@@ -127,6 +117,7 @@ static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
   case Format::Text: {
     TextOptions Text = O.Text;
     Text.Color = Color;
+    Text.Folder = canonicalPath(".");
     return writeText(OS, R, Text);
   }
   case Format::Sarif:

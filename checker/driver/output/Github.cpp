@@ -69,7 +69,7 @@ void flt::writeGithub(llvm::raw_ostream &OS, const Report &R) {
     writeCommand(OS, "warning", R, U.Where, "fltcheck: unused suppression",
                  describe(U));
   for (const std::string &W : R.Warnings)
-    writeCommand(OS, "warning", R, {}, "fltcheck", W);
+    writeCommand(OS, "warning", R, {}, "fltcheck", namesFrom("", R.Root, W));
   // Plain lines go to the log of the job.
   for (const std::string &Line : summaryLines(R))
     OS << "fltcheck: " << Line << "\n";

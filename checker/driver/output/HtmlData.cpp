@@ -132,7 +132,7 @@ json::Object DataBuilder::build() {
   for (const std::string &Line : summaryLines(R))
     Summary.push_back(utf8(Line));
   for (const std::string &W : R.Warnings)
-    Warnings.push_back(utf8(W));
+    Warnings.push_back(utf8(namesFrom("", R.Root, W)));
   for (const std::string &C : R.Checks)
     Ran.push_back(utf8(C));
   return json::Object{{"project", utf8(projectName(R))},

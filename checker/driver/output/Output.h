@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Writers of a report. Each is a pure function of the report: the same findings
-// give the same bytes, and paths are relative to the root, so that reports of
-// two machines can be compared.
+// Writers of a report. Each is a pure function of the report and its options:
+// the same findings give the same bytes, and paths are relative to the root, so
+// that reports of two machines can be compared. Only in the text they are as
+// the reader's terminal and editor open them.
 //
 //===----------------------------------------------------------------------===//
 #ifndef FLT_DRIVER_OUTPUT_OUTPUT_H
@@ -29,7 +30,8 @@ void writeText(llvm::raw_ostream &OS, const Report &R,
 
 /// The last lines of writeText: how many findings of what, and how much was
 /// looked at.
-void writeSummary(llvm::raw_ostream &OS, const Report &R, bool Color = false);
+void writeSummary(llvm::raw_ostream &OS, const Report &R,
+                  const TextOptions &Options = {});
 
 /// SARIF 2.1.0, one run.
 void writeSarif(llvm::raw_ostream &OS, const Report &R,

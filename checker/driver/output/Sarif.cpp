@@ -174,7 +174,7 @@ json::Object SarifWriter::invocation() {
   for (const UnusedSuppression &U : R.UnusedSuppressions)
     Add(SarifNotice::UnusedSuppression, describe(U), U.Where);
   for (const std::string &W : R.Warnings)
-    Add(SarifNotice::RunWarning, W, {});
+    Add(SarifNotice::RunWarning, namesFrom("", R.Root, W), {});
   if (Omitted)
     Add(SarifNotice::ResultsOmitted,
         count(Omitted, "more finding") + " left out: GitHub takes " +

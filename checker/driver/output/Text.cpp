@@ -9,6 +9,8 @@
 #include "driver/output/Wording.h"
 #include "finding/Paths.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace flt;
@@ -31,6 +33,8 @@ public:
 private:
   void writeFinding(const ReportedFinding &F);
   void writeIncomplete();
+  /// A baseline names files from the root.
+  std::string absolute(llvm::StringRef File) const;
   /// "file:line:column: warning: message [tag]".
   void writeMessage(const Place &P, Severity S, llvm::StringRef Message,
                     llvm::StringRef Tag = "");
@@ -45,7 +49,8 @@ private:
 void TextWriter::writeMessage(const Place &P, Severity S,
                               llvm::StringRef Message, llvm::StringRef Tag) {
   OS.changeColor(raw_ostream::SAVEDCOLOR, /*Bold=*/true);
-  OS << (P.File.empty() ? "fltcheck" : displayPath(R.Root, P.File));
+  OS << (P.File.empty() ? "fltcheck"
+                        : pathFrom(Options.Folder, R.Root, P.File));
   if (P.Line)
     OS << ":" << P.Line;
   if (P.Line && P.Column)
@@ -104,6 +109,15 @@ void TextWriter::writeIncomplete() {
   }
 }
 
+std::string TextWriter::absolute(llvm::StringRef File) const {
+  llvm::SmallString<256> Path(File);
+  if (!R.Root.empty() && !llvm::sys::path::is_absolute(Path)) {
+    Path = R.Root;
+    llvm::sys::path::append(Path, File);
+  }
+  return Path.str().str();
+}
+
 void TextWriter::write() {
   OS.enable_colors(Options.Color);
   for (const ReportedFinding &F : R.Findings)
@@ -113,20 +127,21 @@ void TextWriter::write() {
   for (const UnusedSuppression &U : R.UnusedSuppressions)
     writeMessage(U.Where, Severity::Warning, describe(U), "unused-suppression");
   for (const FixedFinding &F : R.Fixed)
-    writeMessage({F.File, 0, 0, {}}, Severity::Note, "fixed: " + F.Message,
-                 F.Check);
+    writeMessage({absolute(F.File), 0, 0, {}}, Severity::Note,
+                 "fixed: " + F.Message, F.Check);
   for (const std::string &W : R.Warnings)
-    writeMessage({}, Severity::Warning, W);
-  writeSummary(OS, R, Options.Color);
+    writeMessage({}, Severity::Warning, namesFrom(Options.Folder, R.Root, W));
+  writeSummary(OS, R, Options);
 }
 
 void flt::writeText(raw_ostream &OS, const Report &R, TextOptions Options) {
   TextWriter(OS, R, Options).write();
 }
 
-void flt::writeSummary(raw_ostream &OS, const Report &R, bool Color) {
-  OS.enable_colors(Color);
-  std::vector<std::string> Summary = summaryLines(R);
+void flt::writeSummary(raw_ostream &OS, const Report &R,
+                       const TextOptions &Options) {
+  OS.enable_colors(Options.Color);
+  std::vector<std::string> Summary = summaryLines(R, Options.Folder);
   bool Bad = !R.Unfinished.empty() || !R.Findings.empty();
   OS.changeColor(Bad ? raw_ostream::YELLOW : raw_ostream::GREEN, /*Bold=*/true)
       << "fltcheck: " << Summary.front();

@@ -68,10 +68,11 @@ static std::string shortList(const std::vector<std::string> &Names) {
   return Text;
 }
 
-static void addSkipped(const Report &R, std::vector<std::string> &Lines) {
+static void addSkipped(const Report &R, llvm::StringRef Folder,
+                       std::vector<std::string> &Lines) {
   std::map<std::string, std::vector<std::string>> ByReason;
   for (const SkippedFile &S : R.Skipped)
-    ByReason[S.Reason].push_back(displayPath(R.Root, S.File));
+    ByReason[S.Reason].push_back(pathFrom(Folder, R.Root, S.File));
   for (const auto &[Reason, Files] : ByReason)
     Lines.push_back("skipped " + count(Files.size(), "file") + " (" + Reason +
                     "): " + shortList(Files));
@@ -123,7 +124,8 @@ static void addIncomplete(const Report &R, std::vector<std::string> &Lines) {
     Lines.push_back("names that nothing declares: " + Names);
 }
 
-std::vector<std::string> flt::summaryLines(const Report &R) {
+std::vector<std::string> flt::summaryLines(const Report &R,
+                                           llvm::StringRef Folder) {
   std::vector<std::string> Lines;
   std::string First = describeFindings(R);
   if (!R.Suppressed.empty())
@@ -144,7 +146,7 @@ std::vector<std::string> flt::summaryLines(const Report &R) {
                   count(R.Functions, "function") + ", " +
                   std::to_string(R.EntryFunctions) +
                   " of them worth following every path");
-  addSkipped(R, Lines);
+  addSkipped(R, Folder, Lines);
   addIncomplete(R, Lines);
   return Lines;
 }

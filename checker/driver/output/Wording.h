@@ -32,7 +32,9 @@ std::string describe(const Fix &X, SourceLines &Lines);
 std::string describeFindings(const Report &R);
 
 /// The lines of the summary, without line ends.
-std::vector<std::string> summaryLines(const Report &R);
+/// \param Folder what files are named from; R.Root if empty.
+std::vector<std::string> summaryLines(const Report &R,
+                                      llvm::StringRef Folder = "");
 
 /// Steps of \p F that a reader wants: all, or the important ones. A last step
 /// that only repeats the message at its place is left out.

@@ -11,3 +11,18 @@ VOID Second(PERESOURCE Resource) {
   FltReleaseResource(Resource);
   FsRtlExitFileSystem(); // of 100%
 }
+
+VOID Third(PERESOURCE Resource) {
+  FltAcquireResourceShared(Resource);
+  FltReleaseResource(Resource);
+  // Left above; "this" says it again.
+  /* And once more. */
+  KeLeaveCriticalRegion();
+}
+
+VOID Fourth(PERESOURCE Resource, BOOLEAN Twice) {
+  FltAcquireResourceShared(Resource);
+  FltReleaseResource(Resource);
+  if (Twice) // A body can't go.
+    KeLeaveCriticalRegion();
+}
