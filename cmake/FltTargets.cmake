@@ -91,7 +91,7 @@ if(CLANG_LINK_CLANG_DYLIB)
   set(FLT_CLANG_LIBS clang-cpp)
 else()
   set(FLT_CLANG_LIBS clangStaticAnalyzerFrontend clangStaticAnalyzerCore
-    clangTooling clangFrontend clangAST clangBasic)
+    clangTooling clangToolingCore clangFrontend clangAST clangBasic)
 endif()
 if(LLVM_LINK_LLVM_DYLIB)
   set(FLT_LLVM_LIBS LLVM)

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "diagnose/Reporter.h"
+#include "diagnose/CallOutcomes.h"
 #include "path/State.h"
 
 using namespace clang;
@@ -29,6 +30,8 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
     Report->showAt(P.At);
   if (P.EachEnd)
     Report->tellEndsApart();
+  if (ExplainsCalls)
+    Report->addVisitor<CallOutcomes>();
   return Report;
 }
 

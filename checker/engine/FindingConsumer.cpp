@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "engine/FindingConsumer.h"
 #include "finding/Rules.h"
+#include "engine/PathSteps.h"
+#include "finding/Checks.h"
 #include "finding/Steps.h"
-#include "seh/Notes.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -16,20 +17,6 @@
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
-
-static Place placeOf(SourceLocation Loc, const SourceManager &SM) {
-  Place P;
-  P.Loc = Loc;
-  // Where the text stands, as clang prints it: an argument of a macro in the
-  // call, what the macro itself brings at the name of the macro.
-  PresumedLoc Where = SM.getPresumedLoc(SM.getFileLoc(Loc));
-  if (Where.isInvalid())
-    return P;
-  P.File = Where.getFilename();
-  P.Line = Where.getLine();
-  P.Column = Where.getColumn();
-  return P;
-}
 
 static std::optional<Fix> fixOf(const FixItHint &Hint,
                                 const SourceManager &SM) {
@@ -65,7 +52,7 @@ public:
     F.Acquired = F.Where;
     if (D.getUniqueingLoc().isValid())
       F.Acquired = placeOf(D.getUniqueingLoc().asLocation(), SM);
-    addPieces(D.path, 0, F, SM);
+    F.Path = pathSteps(D.path, SM);
     // The last piece is the finding itself, which front ends show already.
     if (!F.Path.empty() && F.Path.back().Text == F.Message)
       F.Path.pop_back();
@@ -77,46 +64,6 @@ public:
     for (SourceRange R : D.path.back()->getRanges())
       F.Ranges.push_back({placeOf(R.getBegin(), SM), placeOf(R.getEnd(), SM)});
     return F;
-  }
-
-  static void addPieces(const PathPieces &Pieces, unsigned Depth, Finding &F,
-                        const SourceManager &SM) {
-    for (const std::shared_ptr<PathDiagnosticPiece> &P : Pieces) {
-      if (const auto *Call = dyn_cast<PathDiagnosticCallPiece>(P.get())) {
-        if (auto Enter = Call->getCallEnterEvent())
-          addNote(*Enter, Depth, F, SM);
-        addPieces(Call->path, Depth + 1, F, SM);
-        if (auto Exit = Call->getCallExitEvent())
-          addNote(*Exit, Depth + 1, F, SM);
-      } else if (const auto *Macro =
-                     dyn_cast<PathDiagnosticMacroPiece>(P.get())) {
-        addPieces(Macro->subPieces, Depth, F, SM);
-      } else if (isa<PathDiagnosticEventPiece>(P.get())) {
-        // Control-flow pieces ("Taking true branch") say nothing that the
-        // events do not.
-        addNote(*P, Depth, F, SM);
-      }
-    }
-  }
-
-  static void addNote(const PathDiagnosticPiece &P, unsigned Depth, Finding &F,
-                      const SourceManager &SM) {
-    if (P.getString().empty())
-      return;
-    PathNote N;
-    N.Where = placeOf(P.getLocation().asLocation(), SM);
-    N.Text = P.getString().str();
-    N.Depth = Depth;
-    // What the engine itself says of conditions and calls is context.
-    if (StringRef(N.Text).starts_with("Assuming") &&
-        !seh::isExceptionNote(N.Text))
-      N.K = PathNote::Kind::Condition;
-    else if (StringRef(N.Text).starts_with("Calling"))
-      N.K = PathNote::Kind::Call;
-    else if (StringRef(N.Text).starts_with("Returning") ||
-             StringRef(N.Text).starts_with("Entered call"))
-      N.K = PathNote::Kind::Aside;
-    F.Path.push_back(std::move(N));
   }
 };
 

@@ -61,6 +61,7 @@ FunctionAnalyzer::FunctionAnalyzer(CompilerInstance &CI, ASTContext &Ctx,
   ModelChecker &Checker = checker();
   // The model at hand rather than the one that the options name.
   Checker.setModel(std::move(M));
+  Checker.reporter().ExplainsCalls = true;
   Checker.limitPaths(Options.PathsPerBranch);
   Checker.useRelevance(Relevant);
   Checker.followAgain([this](const Decl *D) { Summaries.markMayInline(D); });
@@ -129,6 +130,7 @@ FunctionResult FunctionAnalyzer::analyze(Decl *D, bool AfterCallers,
   R.AfterCallers = AfterCallers;
   std::vector<model::Routine> Own;
   checker().summarizeInto(WantsRow ? &Own : nullptr);
+  checker().placesInto(WantsRow ? &R.Places : nullptr);
   checker().haveFollowedCallers(AfterCallers);
   run(D, &Followed, R);
   checker().haveFollowedCallers(false);
@@ -147,6 +149,7 @@ FunctionResult FunctionAnalyzer::analyzeLarge(Decl *D, bool WantsRow,
   R.IsRelevant = R.IsLarge = true;
   std::vector<model::Routine> Own;
   checker().summarizeInto(&Own);
+  checker().placesInto(WantsRow ? &R.Places : nullptr);
   run(D, &Followed, R);
   auto *FD = cast<FunctionDecl>(D);
   if (!Own.empty()) {
@@ -186,6 +189,7 @@ FunctionResult FunctionAnalyzer::describe(const FunctionDecl *FD) {
     std::vector<model::Routine> Own;
     checker().reporter().Muted = true;
     checker().summarizeInto(&Own);
+    checker().placesInto(nullptr);
     FunctionResult Unused;
     run(const_cast<FunctionDecl *>(FD), nullptr, Unused);
     checker().reporter().Muted = false;

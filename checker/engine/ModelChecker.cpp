@@ -103,6 +103,8 @@ void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
     C.addTransition(S);
     return;
   }
+  if (Places)
+    noteEffects(Site);
   C.addTransition(S, C.getNoteTag([Notes = std::move(Site.Notes)](
                                       PathSensitiveBugReport &BR) {
     const PathReport *Report = PathReport::from(BR);

@@ -16,6 +16,7 @@
 #include "contexts/ReferenceRules.h"
 #include "diagnose/Reporter.h"
 #include "exits/ExitRules.h"
+#include "finding/Finding.h"
 #include "locks/LockRules.h"
 #include "regions/RegionRules.h"
 #include "syntax/DynamicRoutines.h"
@@ -68,6 +69,8 @@ public:
   /// Describes the next functions whose paths it sees in \p Rows, or none if
   /// that is null.
   void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
+  /// Where the functions that it describes do what their rows say.
+  void placesInto(std::vector<EffectPlace> *Where) { Places = Where; }
 
   /// Whether callers were followed into the next functions before.
   void haveFollowedCallers(bool Have) { HasFollowedCallers = Have; }
@@ -138,6 +141,9 @@ public:
   void limitPaths(unsigned Limit) { PathLimit = Limit; }
 
 private:
+  // ModelPlaces.cpp.
+  void noteEffects(const CallSite &Site) const;
+  void tellPlaces(const model::Routine &Row) const;
   bool skipBody(const CallEvent &Call, CheckerContext &C) const;
   /// What becomes of \p Value must be known until the function ends.
   bool isWatched(clang::ento::SymbolRef Value) const {
@@ -239,6 +245,7 @@ private:
   /// Pre-operation callbacks that always leave a context behind.
   mutable llvm::DenseSet<const clang::FunctionDecl *> LeavesContext;
   std::vector<model::Routine> *Summaries = nullptr;
+  std::vector<EffectPlace> *Places = nullptr;
   bool HasFollowedCallers = false;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   std::function<void(const clang::Decl *)> FollowAgain;

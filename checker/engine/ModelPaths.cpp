@@ -182,6 +182,7 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
           Row->Borrows = false;
           Row->Opaque = true;
         }
+        tellPlaces(*Row);
         Summaries->push_back(std::move(*Row));
       }
   }

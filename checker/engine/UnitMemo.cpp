@@ -76,6 +76,7 @@ bool Collector::take(unsigned Function, bool AfterCallers) {
     return true;
   for (const MeasuredFinding &M : Result->Findings)
     addFinding(M);
+  R.Places.insert(R.Places.end(), Result->Places.begin(), Result->Places.end());
   if (AfterCallers) {
     LookedAtTwice.insert(Index[Function].Name);
     return true; // Its callers have seen the rest.

@@ -8,6 +8,7 @@
 #include "exits/LeakingCalls.h"
 #include "hints/Names.h"
 #include "path/TruthValues.h"
+#include "syntax/StatusType.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -15,13 +16,7 @@ using namespace clang;
 using namespace clang::ento;
 using namespace flt;
 
-bool ExitRules::isNtStatus(QualType T) {
-  for (const auto *TT = T->getAs<TypedefType>(); TT;
-       TT = TT->desugar()->getAs<TypedefType>())
-    if (TT->getDecl()->getName() == "NTSTATUS")
-      return true;
-  return false;
-}
+bool ExitRules::isNtStatus(QualType T) { return isStatusType(T); }
 
 static bool saysYesOrNo(QualType T) {
   return T->isPointerType() || isTruthType(T);

@@ -79,6 +79,8 @@ struct FunctionRun {
   /// Members that a called function touches in objects that it can't name, with
   /// the kinds of locks they are.
   std::set<std::pair<std::string, std::string>> TouchedMembers;
+  /// Calls with effects that reports speak of.
+  std::set<std::pair<model::EffectKind, const clang::Expr *>> Sites;
   /// Some path notes its thread as the owner of what it acquired.
   bool NotesOwner = false;
   RegionEvents Regions;

@@ -40,6 +40,10 @@ struct PathNote {
   unsigned Depth = 0;    ///< Call depth below the analysed function.
   bool Important = true; ///< A reader needs it to be convinced; see Steps.h.
   Kind K = Kind::Object; ///< Known to the process that found it.
+  /// The function of another file that does it, as "Name/parameters", and what
+  /// it does: see EffectPlace.
+  std::string Callee;
+  std::string Does;
 };
 
 /// A replacement that mends the finding.
@@ -65,6 +69,8 @@ struct Finding {
   Place Acquired;
   /// Names the finding across edits that move lines; see Fingerprint.h.
   std::string Fingerprint;
+  /// What that was while the file had its former name, if it was renamed.
+  std::string FormerFingerprint;
 };
 
 /// A function that was not, or not wholly, looked at, and why.
@@ -92,6 +98,16 @@ struct UnknownName {
   }
 };
 
+/// A call in a function that other files know, by which that does to its caller
+/// what its row says.
+struct EffectPlace {
+  std::string Function; ///< "Name/parameters"
+  std::string Does;     ///< The verb of the model language: "acquire".
+  std::string When;     ///< "succeeds", "returns TRUE"; empty if always.
+  std::string Callee;   ///< What is called, if that is of another file, too.
+  Place Where;
+};
+
 /// What one run over a translation unit did.
 struct RunResult {
   std::vector<Finding> Findings;
@@ -102,6 +118,8 @@ struct RunResult {
   /// Rows for the functions of this file, in the model language (only when
   /// HostOptions::Summarize asks for them).
   std::string Summaries;
+  /// Where those functions do what the rows say.
+  std::vector<EffectPlace> Places;
 };
 
 } // namespace flt

@@ -50,17 +50,23 @@ bool flt::fromJSON(const json::Value &V, Place &P, json::Path Path) {
 }
 
 json::Value flt::toJSON(const PathNote &N) {
-  return json::Object{{"where", toJSON(N.Where)},
-                      {"text", utf8(N.Text)},
-                      {"depth", N.Depth},
-                      {"important", N.Important}};
+  json::Object O{{"where", toJSON(N.Where)},
+                 {"text", utf8(N.Text)},
+                 {"depth", N.Depth},
+                 {"important", N.Important}};
+  if (!N.Callee.empty()) {
+    O["callee"] = utf8(N.Callee);
+    O["does"] = utf8(N.Does);
+  }
+  return O;
 }
 
 bool flt::fromJSON(const json::Value &V, PathNote &N, json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("where", N.Where) && O.map("text", N.Text) &&
          mapCount(O, "depth", N.Depth) &&
-         O.mapOptional("important", N.Important);
+         O.mapOptional("important", N.Important) &&
+         O.mapOptional("callee", N.Callee) && O.mapOptional("does", N.Does);
 }
 
 json::Value flt::toJSON(const Fix &F) {
@@ -128,6 +134,21 @@ bool flt::fromJSON(const json::Value &V, Incomplete &I, json::Path Path) {
          O.mapOptional("partly", I.Partly) && O.mapOptional("unit", I.Unit);
 }
 
+json::Value flt::toJSON(const EffectPlace &P) {
+  return json::Object{{"function", utf8(P.Function)},
+                      {"does", utf8(P.Does)},
+                      {"when", utf8(P.When)},
+                      {"callee", utf8(P.Callee)},
+                      {"where", toJSON(P.Where)}};
+}
+
+bool flt::fromJSON(const json::Value &V, EffectPlace &P, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("function", P.Function) && O.map("does", P.Does) &&
+         O.map("when", P.When) && O.map("callee", P.Callee) &&
+         O.map("where", P.Where);
+}
+
 static constexpr llvm::StringLiteral UnknownKinds[] = {"header", "type", "name",
                                                        "member", "function"};
 
@@ -159,6 +180,7 @@ json::Value flt::toJSON(const RunResult &R) {
                       {"entryFunctions", R.EntryFunctions},
                       {"functions", R.Functions},
                       {"broken", R.Broken},
+                      {"places", json::Array(R.Places)},
                       {"summaries", utf8(R.Summaries)}};
 }
 
@@ -168,6 +190,6 @@ bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
          O.map("unfinished", R.Unfinished) &&
          mapCount(O, "entryFunctions", R.EntryFunctions) &&
          mapCount(O, "functions", R.Functions) &&
-         mapCount(O, "broken", R.Broken) &&
+         mapCount(O, "broken", R.Broken) && O.mapOptional("places", R.Places) &&
          O.mapOptional("summaries", R.Summaries);
 }

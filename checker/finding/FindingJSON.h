@@ -25,6 +25,7 @@ llvm::json::Value toJSON(const PathNote &N);
 llvm::json::Value toJSON(const Fix &F);
 llvm::json::Value toJSON(const Finding &F);
 llvm::json::Value toJSON(const Incomplete &I);
+llvm::json::Value toJSON(const EffectPlace &P);
 llvm::json::Value toJSON(const UnknownName &U);
 llvm::json::Value toJSON(const RunResult &R);
 
@@ -33,6 +34,8 @@ bool fromJSON(const llvm::json::Value &V, PathNote &N, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Fix &F, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Finding &F, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Incomplete &I, llvm::json::Path Path);
+bool fromJSON(const llvm::json::Value &V, EffectPlace &P,
+              llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, UnknownName &U,
               llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, RunResult &R, llvm::json::Path Path);

@@ -50,10 +50,11 @@ static std::string lineText(SourceLines &Lines, const Place &P) {
   return normalize(Lines.line(P.File, P.Line).value_or(""));
 }
 
-/// Everything but the ordinal.
-static std::string describe(SourceLines &Lines, const Finding &F) {
+/// Everything but the ordinal. \param File what the file is called.
+static std::string describe(SourceLines &Lines, const Finding &F,
+                            llvm::StringRef File) {
   std::string Parts[] = {F.Check,
-                         llvm::sys::path::filename(F.Where.File).str(),
+                         llvm::sys::path::filename(File).str(),
                          F.Function,
                          F.Message,
                          lineText(Lines, F.Acquired),
@@ -72,11 +73,18 @@ static std::string hashOf(llvm::StringRef Text) {
   return llvm::toHex(Hash, /*LowerCase=*/true);
 }
 
-void flt::computeFingerprints(Report &R) {
+/// Calls \p Name with every finding and its fingerprint where its file is
+/// called what \p FileOf says.
+static void
+forEachFingerprint(Report &R,
+                   llvm::function_ref<llvm::StringRef(const Finding &)> FileOf,
+                   llvm::function_ref<void(Finding &, std::string)> Name) {
   std::vector<Finding *> All;
   for (Finding &F : R.Findings)
     All.push_back(&F);
   for (Finding &F : R.Suppressed)
+    All.push_back(&F);
+  for (Finding &F : R.Elsewhere)
     All.push_back(&F);
   // Suppressed ones count along: a new NOLINT must not renumber the others.
   llvm::sort(All, [](const Finding *A, const Finding *B) {
@@ -90,9 +98,29 @@ void flt::computeFingerprints(Report &R) {
   SourceLines Lines(R.Source);
   llvm::StringMap<unsigned> Seen;
   for (Finding *F : All) {
-    std::string Text = describe(Lines, *F);
+    std::string Text = describe(Lines, *F, FileOf(*F));
     // Counted per file, so that leaving files out of the run changes nothing.
     unsigned Ordinal = ++Seen[F->Where.File + '\0' + Text];
-    F->Fingerprint = hashOf(Text + std::to_string(Ordinal));
+    Name(*F, hashOf(Text + std::to_string(Ordinal)));
   }
+}
+
+void flt::computeFingerprints(Report &R) {
+  forEachFingerprint(
+      R, [](const Finding &F) -> llvm::StringRef { return F.Where.File; },
+      [](Finding &F, std::string Print) { F.Fingerprint = std::move(Print); });
+}
+
+void flt::computeFormerFingerprints(
+    Report &R, const std::map<std::string, std::string> &Former) {
+  forEachFingerprint(
+      R,
+      [&](const Finding &F) -> llvm::StringRef {
+        auto It = Former.find(F.Where.File);
+        return It == Former.end() ? F.Where.File : It->second;
+      },
+      [&](Finding &F, std::string Print) {
+        if (Former.count(F.Where.File))
+          F.FormerFingerprint = std::move(Print);
+      });
 }

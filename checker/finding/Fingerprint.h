@@ -8,6 +8,7 @@
 #define FLT_FINDING_FINGERPRINT_H
 
 #include "finding/Report.h"
+#include <map>
 
 namespace flt {
 
@@ -23,6 +24,11 @@ namespace flt {
 /// \param R sorted; its Source gives the lines. Where it gives none, the line
 ///   counts as empty.
 void computeFingerprints(Report &R);
+
+/// Fills Finding::FormerFingerprint of the findings in renamed files.
+/// \param Former what files were called before, by their names now.
+void computeFormerFingerprints(
+    Report &R, const std::map<std::string, std::string> &Former);
 
 } // namespace flt
 

@@ -65,6 +65,13 @@ struct UnusedSuppression {
 using SourceReader =
     std::function<std::optional<llvm::StringRef>(llvm::StringRef File)>;
 
+/// What of which repository was looked at. Empty where nobody can tell.
+struct SourceOrigin {
+  std::string Repository; ///< Its address, without names and passwords.
+  std::string Revision;   ///< The commit that the work tree started from.
+  std::string Branch;
+};
+
 struct Report {
   /// Of all files, without duplicates, sorted by file, line, column, check and
   /// message. Paths are absolute and free of "." and "..".
@@ -102,6 +109,7 @@ struct Report {
   std::string ClangVersion; ///< "22.1.8"
   /// Absolute; files below it are shown relative to it.
   std::string Root;
+  SourceOrigin Origin;
   std::vector<std::string> Checks; ///< Tidy names of those that ran, sorted.
   SourceReader Source;
 };

@@ -49,3 +49,42 @@ Git::run(const std::vector<std::string> &Arguments) const {
   return createStringError("git " + join(Arguments, " ") + ": " +
                            StringRef(*Complaint).trim());
 }
+
+// "git@host:owner/name" is a way to write ssh://host/owner/name. Names and
+// passwords are nobody's business.
+static std::string publicAddress(StringRef Remote) {
+  if (!Remote.contains("://")) {
+    auto [Host, Path] = Remote.split(':');
+    if (Path.empty() || Host.contains('/') || Host.size() < 2)
+      return ""; // A folder of this machine.
+    return ("ssh://" + Host.drop_front(Host.rfind('@') + 1) + "/" +
+            Path.ltrim('/'))
+        .str();
+  }
+  auto [Scheme, Rest] = Remote.split("://");
+  if (Scheme == "file")
+    return "";
+  auto [Host, Path] = Rest.split('/');
+  size_t At = Host.rfind('@');
+  if (At != StringRef::npos)
+    Host = Host.drop_front(At + 1);
+  return (Scheme + "://" + Host + "/" + Path).str();
+}
+
+SourceOrigin Git::origin() const {
+  auto Ask = [this](const std::vector<std::string> &Arguments) -> std::string {
+    Expected<std::string> Text = run(Arguments);
+    if (Text)
+      return StringRef(*Text).trim().str();
+    consumeError(Text.takeError());
+    return "";
+  };
+  SourceOrigin Origin;
+  Origin.Revision = Ask({"rev-parse", "--verify", "-q", "HEAD"});
+  if (Origin.Revision.empty())
+    return {};
+  Origin.Repository =
+      publicAddress(Ask({"config", "--get", "remote.origin.url"}));
+  Origin.Branch = Ask({"symbolic-ref", "-q", "--short", "HEAD"});
+  return Origin;
+}

@@ -7,6 +7,7 @@
 #ifndef FLT_DRIVER_BASE_GIT_H
 #define FLT_DRIVER_BASE_GIT_H
 
+#include "finding/Report.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -23,6 +24,10 @@ public:
   /// \returns what git prints, or an error with what it complains about.
   llvm::Expected<std::string>
   run(const std::vector<std::string> &Arguments) const;
+
+  /// Where the sources come from. Without an address of the repository that
+  /// others can use nothing is told.
+  SourceOrigin origin() const;
 
   /// The top of the work tree, absolute.
   const std::string &root() const { return Root; }

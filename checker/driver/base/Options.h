@@ -7,7 +7,9 @@
 #ifndef FLT_DRIVER_BASE_OPTIONS_H
 #define FLT_DRIVER_BASE_OPTIONS_H
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,12 +20,21 @@ namespace flt {
 struct TextOptions {
   /// What paths are shown from, as compilers do; Report::Root if empty.
   std::string Folder;
+  /// Of long lists only the first names.
+  bool Brief = false;
   bool Color = false;
   bool SourceLines = true; ///< The line with a caret below each message.
   /// Also the steps that do not decide.
   bool AllSteps = false;
   /// Also the findings that the baseline has; otherwise they are counted.
   bool Known = false;
+};
+
+struct MsvcOptions {
+  bool AllSteps = false;
+  bool Known = false;
+  /// What a file is called where the text is read; as it is if null.
+  std::function<std::string(const std::string &File)> NameOf;
 };
 
 struct SarifOptions {
@@ -41,7 +52,7 @@ struct SarifOptions {
 
 namespace flt::driver {
 
-enum class Format { Text, Sarif, Html, Json, Github };
+enum class Format { Text, Sarif, Html, Json, Github, Msvc };
 enum class FailOn { New, Any, None };
 
 /// What the user asked for. See `fltcheck --help` for the meaning of each.
@@ -85,6 +96,9 @@ struct Options {
 
   std::string Baseline;
   std::string WriteBaseline;
+  bool PruneBaseline = false;
+  bool Fix = false;
+  bool FixDryRun = false;
   bool Changed = false;
   bool Staged = false;
   std::string Since;

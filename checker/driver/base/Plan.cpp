@@ -21,7 +21,8 @@ json::Value flt::driver::toJSON(const Plan &P) {
                       {"warnings", json::Array(P.P.Warnings)},
                       {"settings", toJSON(P.S)},
                       {"root", P.Root},
-                      {"headers", P.Headers}};
+                      {"headers", P.Headers},
+                      {"folder", P.Folder}};
 }
 
 bool flt::driver::fromJSON(const json::Value &V, Plan &P, json::Path Path) {
@@ -29,7 +30,8 @@ bool flt::driver::fromJSON(const json::Value &V, Plan &P, json::Path Path) {
   if (!O || !O.map("units", P.P.Units) ||
       !O.map("unfinished", P.P.Unfinished) ||
       !O.map("warnings", P.P.Warnings) || !O.map("settings", P.S) ||
-      !O.map("root", P.Root) || !O.map("headers", P.Headers))
+      !O.map("root", P.Root) || !O.map("headers", P.Headers) ||
+      !O.map("folder", P.Folder))
     return false;
   const json::Array *Skipped = V.getAsObject()->getArray("skipped");
   if (!Skipped) {

@@ -18,6 +18,7 @@ struct Plan {
   Settings S;
   std::string Root;
   std::string Headers; ///< Stand-in headers: no place for suppressions.
+  std::string Folder;  ///< Of the user: what the text names files from.
 };
 
 llvm::json::Value toJSON(const Plan &P);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/CommandLine.h"
 #include "driver/base/Files.h"
+#include "driver/base/PathMap.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Settings.h"
 #include "driver/crossfile/Cache.h"
@@ -112,7 +113,8 @@ static cl::opt<Format> StdFormat(
                clEnumValN(Format::Sarif, "sarif", "SARIF 2.1.0"),
                clEnumValN(Format::Html, "html", "One self-contained page"),
                clEnumValN(Format::Json, "json", "Everything, as JSON"),
-               clEnumValN(Format::Github, "github", "Workflow commands")));
+               clEnumValN(Format::Github, "github", "Workflow commands"),
+               clEnumValN(Format::Msvc, "msvc", "As MSBuild reads errors")));
 TEXT_OPTION(Output, "output", "FILE", OutputCategory,
             "Write there instead of to the standard output");
 #define FILE_LIST(Var, Name, Help)                                             \
@@ -145,6 +147,12 @@ TEXT_OPTION(BaselineFile, "baseline", "FILE", GateCategory,
             "Findings that are known; only others count as new");
 TEXT_OPTION(WriteBaselineFile, "write-baseline", "FILE", GateCategory,
             "Write the findings of this run as a baseline");
+FLAG(PruneBaseline, "prune-baseline", GateCategory,
+     "Take what is fixed out of the --baseline; nothing new comes in");
+FLAG(FixFindings, "fix", OutputCategory,
+     "Apply the fixes of new findings to the sources");
+FLAG(FixDryRun, "fix-dry-run", OutputCategory,
+     "Print those fixes as a patch instead");
 static cl::opt<FailOn>
     Fail("fail-on", cl::cat(GateCategory), cl::init(FailOn::New),
          cl::desc("Findings that fail the run"),
@@ -217,20 +225,6 @@ static bool splitPairs(const cl::list<std::string> &From, StringRef Name,
   return true;
 }
 
-// Options that make no sense together are refused: ignoring one would check
-// something else than what was asked for.
-static bool isConsistent(const Options &O) {
-  if ((O.Staged || !O.Since.empty()) && !O.Changed)
-    return usage("--staged and --since need --changed");
-  if (O.Staged && !O.Since.empty())
-    return usage("--staged and --since exclude each other");
-  if (O.Changed && !O.WriteBaseline.empty())
-    return usage("--write-baseline needs a whole run, not --changed");
-  if (!O.EmitNinja.empty() && (O.Changed || !O.EmitModel.empty()))
-    return usage("--emit-ninja does not go with --changed or --emit-model");
-  return true;
-}
-
 static bool isGiven(StringRef Option) {
   return cl::getRegisteredOptions().lookup(Option)->getNumOccurrences() != 0;
 }
@@ -281,9 +275,9 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   for (cl::Option *Opt : std::initializer_list<cl::Option *>{
            &StdFormat, &Output, std::addressof(SarifFile),
            std::addressof(HtmlFile), std::addressof(JsonFile), &BaselineFile,
-           &WriteBaselineFile, &Fail, &WarningsAsErrors, &AllowIncomplete,
-           &UnusedSuppressions, &AllSteps, &ShowKnown, &SarifSuppressed,
-           &SarifCategory})
+           &WriteBaselineFile, &PruneBaseline, std::addressof(PathMaps), &Fail,
+           &WarningsAsErrors, &AllowIncomplete, &UnusedSuppressions, &AllSteps,
+           &ShowKnown, &SarifSuppressed, &SarifCategory})
     Opt->addSubCommand(Merge);
   cl::SetVersionPrinter(printVersion);
   cl::HideUnrelatedOptions({&InputCategory, &CheckCategory, &OutputCategory,
@@ -308,6 +302,10 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   O.Excludes = ExcludeGlobs;
   O.ExtraArgs = ExtraArgs;
   O.PathMap = PathMaps;
+  // Visual Studio around this Linux names its own paths.
+  for (std::string &Input : O.Inputs)
+    if (hasDrive(Input))
+      Input = PathMap(O.PathMap).here(Input);
   O.PrintCommands = PrintCommands;
   O.EmitCommands = EmitCommands;
   O.Headers = Headers;
@@ -323,12 +321,16 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   addOutputs(O);
   O.Text.AllSteps = AllSteps;
   O.Text.Known = ShowKnown;
+  O.Text.Brief = Quiet;
   O.Sarif.Suppressed = SarifSuppressed;
   O.Sarif.Category = SarifCategory;
   O.EmitModel = EmitModel;
   O.EmitNinja = EmitNinja;
   O.Baseline = BaselineFile;
   O.WriteBaseline = WriteBaselineFile;
+  O.PruneBaseline = PruneBaseline;
+  O.Fix = FixFindings;
+  O.FixDryRun = FixDryRun;
   O.Changed = Changed;
   O.Staged = Staged;
   O.Since = Since;

@@ -6,13 +6,20 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Finish.h"
 #include "driver/base/Files.h"
+#include "driver/base/Git.h"
+#include "driver/base/PathMap.h"
 #include "driver/base/SourceFiles.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/output/Output.h"
+#include "driver/output/Wording.h"
 #include "driver/result/Baseline.h"
 #include "driver/result/DocumentedNames.h"
+#include "driver/result/Fixes.h"
+#include "driver/result/OtherFiles.h"
+#include "driver/result/Renames.h"
 #include "finding/FindingJSON.h"
 #include "finding/Fingerprint.h"
+#include "finding/Paths.h"
 #include "finding/Suppression.h"
 #include "clang/Basic/Version.h"
 #include "llvm/ADT/StringMap.h"
@@ -77,9 +84,13 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
   R.Checks = P.S.Checks;
   R.ToolVersion = FLT_VERSION;
   R.ClangVersion = CLANG_VERSION_STRING;
-  for (const UnitResult &U : Results) {
-    for (const Finding &F : U.Run.Findings)
+  OtherFiles Others(P.P.Units, Results);
+  for (size_t I = 0; I != Results.size(); ++I) {
+    const UnitResult &U = Results[I];
+    for (const Finding &F : U.Run.Findings) {
       R.Findings.emplace_back(F);
+      Others.explain(R.Findings.back(), P.P.Units[I].Project);
+    }
     llvm::append_range(R.Unfinished, U.Run.Unfinished);
     R.Files += U.Parsed;
     R.EntryFunctions += U.Run.EntryFunctions;
@@ -94,9 +105,9 @@ Report flt::driver::makeReport(const Plan &P, ArrayRef<UnitResult> Results,
     }
     R.Sources.push_back(U.File);
     for (const auto &Read : U.Reads) {
-      bool Ours = displayPath(Read.first, P.Root) != Read.first;
+      bool Ours = driver::displayPath(Read.first, P.Root) != Read.first;
       bool StandIn = !P.Headers.empty() &&
-                     displayPath(Read.first, P.Headers) != Read.first;
+                     driver::displayPath(Read.first, P.Headers) != Read.first;
       if (Ours && !StandIn)
         R.Sources.push_back(Read.first);
     }
@@ -117,7 +128,8 @@ static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
   case Format::Text: {
     TextOptions Text = O.Text;
     Text.Color = Color;
-    Text.Folder = canonicalPath(".");
+    if (Text.Folder.empty())
+      Text.Folder = canonicalPath(".");
     return writeText(OS, R, Text);
   }
   case Format::Sarif:
@@ -128,6 +140,12 @@ static void write(raw_ostream &OS, Format F, const Report &R, const Options &O,
     return writeJson(OS, R);
   case Format::Github:
     return writeGithub(OS, R);
+  case Format::Msvc:
+    return writeMsvc(OS, R,
+                     {O.Text.AllSteps, O.Text.Known,
+                      [Map = PathMap(O.PathMap)](const std::string &File) {
+                        return Map.there(File);
+                      }});
   }
 }
 
@@ -162,14 +180,43 @@ static Error writeOutputs(const Report &R, const Options &O,
     write(OS, F, R, O, /*Color=*/false);
     Result = joinErrors(std::move(Result), writeFile(Name, OS.str()));
   }
-  if (!O.WriteBaseline.empty()) {
+  const std::string &Path = O.PruneBaseline ? O.Baseline : O.WriteBaseline;
+  if (!Path.empty()) {
     std::string Text;
     raw_string_ostream OS(Text);
-    writeBaseline(OS, R, Old ? &*Old : nullptr);
-    Result =
-        joinErrors(std::move(Result), writeFile(O.WriteBaseline, OS.str()));
+    WrittenBaseline Written =
+        writeBaseline(OS, R, Old ? &*Old : nullptr, O.PruneBaseline);
+    Error E = writeFile(Path, OS.str());
+    if (!E)
+      errs() << "fltcheck: wrote " << Path << ": " << describe(Written) << '\n';
+    Result = joinErrors(std::move(Result), std::move(E));
   }
   return Result;
+}
+
+// \returns whether all that can be mended was.
+static Error mend(const Report &R, const Options &O) {
+  Fixes F = collectFixes(R);
+  for (const auto &[Where, Why] : F.Left)
+    WithColor::warning(errs(), "fltcheck")
+        << pathFrom(canonicalPath("."), R.Root, Where.File) << ':' << Where.Line
+        << ": not fixed: " << Why << '\n';
+  std::string Done = flt::count(F.Mended, "finding") + " in " +
+                     flt::count(F.Files.size(), "file");
+  if (O.FixDryRun) {
+    // A report of another format is read by a program.
+    bool IsText =
+        O.Outputs.front() == std::make_pair(Format::Text, std::string());
+    raw_ostream &OS = IsText ? outs() : errs();
+    OS << printPatch(F, R.Root);
+    OS.flush();
+    errs() << "fltcheck: --fix would mend " << Done << '\n';
+    return Error::success();
+  }
+  if (Error E = applyFixes(F))
+    return E;
+  errs() << "fltcheck: mended " << Done << '\n';
+  return Error::success();
 }
 
 static int status(const Report &R, const Options &O) {
@@ -187,6 +234,17 @@ static int status(const Report &R, const Options &O) {
   return Status;
 }
 
+// Only SARIF has a place for it.
+static void addOrigin(Report &R, const Options &O) {
+  if (llvm::none_of(O.Outputs,
+                    [](const auto &Out) { return Out.first == Format::Sarif; }))
+    return;
+  if (Expected<Git> G = Git::open(R.Root))
+    R.Origin = G->origin();
+  else
+    consumeError(G.takeError());
+}
+
 int flt::driver::finish(Report &R, const Options &O) {
   // What came to the report since it was made: warnings, skipped files.
   sortAndDeduplicate(R);
@@ -198,12 +256,21 @@ int flt::driver::finish(Report &R, const Options &O) {
       return ExitFailed;
     }
     Old = std::move(*B);
+    if (hasMissingFiles(*Old, R))
+      computeFormerFingerprints(
+          R, renamedSinceBaseline(O.Baseline, R.Root, O.Staged));
     applyBaseline(*Old, R);
   }
+  addOrigin(R, O);
   if (Error E = writeOutputs(R, O, Old)) {
     WithColor::error(errs(), "fltcheck")
         << toString(std::move(E)) << "; the report is not complete\n";
     return ExitFailed;
   }
+  if (O.Fix || O.FixDryRun)
+    if (Error E = mend(R, O)) {
+      WithColor::error(errs(), "fltcheck") << toString(std::move(E)) << '\n';
+      return ExitFailed;
+    }
   return status(R, O);
 }

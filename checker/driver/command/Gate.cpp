@@ -123,6 +123,7 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     return fail(Found.takeError());
   P.P = std::move(*Found);
   P.Root = findRoot(O, P.P);
+  P.Folder = canonicalPath(".");
 
   if (O.PrintCommands)
     return printCommands(P.P);

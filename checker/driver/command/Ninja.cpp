@@ -50,6 +50,8 @@ static StringRef formatName(Format F) {
     return "json";
   case Format::Github:
     return "github";
+  case Format::Msvc:
+    return "msvc";
   }
   return "text";
 }
@@ -71,6 +73,10 @@ static std::string mergeArguments(const Options &O) {
     Args.push_back("--baseline=" + absolutePath(O.Baseline));
   if (!O.WriteBaseline.empty())
     Args.push_back("--write-baseline=" + absolutePath(O.WriteBaseline));
+  if (O.PruneBaseline)
+    Args.push_back("--prune-baseline");
+  for (const std::string &Pair : O.PathMap)
+    Args.push_back("--path-map=" + Pair);
   if (O.Fail != FailOn::New)
     Args.push_back(O.Fail == FailOn::Any ? "--fail-on=any" : "--fail-on=none");
   if (!O.ErrorGlobs.empty())

@@ -136,3 +136,25 @@ bool flt::driver::areExcludes(const Options &O) {
   }
   return true;
 }
+
+bool flt::driver::isConsistent(const Options &O) {
+  if ((O.Staged || !O.Since.empty()) && !O.Changed)
+    return usage("--staged and --since need --changed");
+  if (O.Staged && !O.Since.empty())
+    return usage("--staged and --since exclude each other");
+  if (O.Changed && !O.WriteBaseline.empty())
+    return usage("--write-baseline needs a whole run, not --changed");
+  if (O.PruneBaseline && O.Baseline.empty())
+    return usage("--prune-baseline needs --baseline");
+  if (O.PruneBaseline && (O.Changed || !O.WriteBaseline.empty()))
+    return usage("--prune-baseline does not go with --changed or "
+                 "--write-baseline");
+  if (O.Fix && (O.FixDryRun || O.Staged))
+    return usage("--fix does not go with --fix-dry-run, and not with --staged: "
+                 "it changes the work tree");
+  if (!O.EmitNinja.empty() &&
+      (O.Changed || !O.EmitModel.empty() || O.Fix || O.FixDryRun))
+    return usage("--emit-ninja does not go with --changed, --emit-model or "
+                 "--fix");
+  return true;
+}

@@ -78,6 +78,10 @@ llvm::Error applySettings(Options &O, llvm::StringRef File,
 /// been said which.
 bool areExcludes(const Options &O);
 
+/// \returns whether the options make sense together; if not, it has been said
+/// which do not. Ignoring one would do something else than what was asked for.
+bool isConsistent(const Options &O);
+
 /// Selects checks by globs as clang-tidy does: later ones win, a dash removes.
 /// What means checks of others is no mistake. Without globs all are selected.
 ///

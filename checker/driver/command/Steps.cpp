@@ -164,9 +164,12 @@ static int runMergeStep(const StepOptions &S, const Options &O) {
   Expected<std::vector<UnitResult>> Results = loadResults(S.Results, *P);
   if (!Results)
     return fail(Results.takeError());
-  Report R = makeReport(*P, *Results, O);
+  // As if it had been written where the run was asked for.
+  Options Own = O;
+  Own.Text.Folder = P->Folder;
+  Report R = makeReport(*P, *Results, Own);
   noteBlindness(R, *Results);
-  return finish(R, O);
+  return finish(R, Own);
 }
 
 int flt::driver::runStep(const StepOptions &S, const Options &O) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/input/ForeignPaths.h"
 #include "driver/base/Command.h"
+#include "driver/base/PathMap.h"
 #include "driver/input/MsBuildText.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -34,19 +35,6 @@ private:
 };
 
 } // namespace
-
-static std::string withSlashes(StringRef Path) {
-  std::string Text = Path.str();
-  std::replace(Text.begin(), Text.end(), '\\', '/');
-  while (Text.size() > 3 && Text.back() == '/')
-    Text.pop_back();
-  return Text;
-}
-
-static bool hasDrive(StringRef Path) {
-  return Path.size() > 2 && isAlpha(Path[0]) && Path[1] == ':' &&
-         (Path[2] == '\\' || Path[2] == '/');
-}
 
 // C:\src\drv\build and /home/me/drv/build: C:/src is /home/me.
 static std::vector<Mapping> derive(StringRef Directory, StringRef Database) {
@@ -98,13 +86,9 @@ std::string Translator::argument(StringRef Arg) const {
 
 void flt::driver::fromWindows(clang::tooling::CompileCommand &Command,
                               StringRef Database,
-                              const std::vector<std::string> &PathMap) {
+                              const std::vector<std::string> &Pairs) {
 #ifndef _WIN32
-  std::vector<Mapping> Map;
-  for (StringRef Text : PathMap) {
-    auto [There, Here] = Text.split('=');
-    Map.emplace_back(withSlashes(There), withSlashes(Here));
-  }
+  std::vector<Mapping> Map = PathMap(Pairs).pairs();
   llvm::append_range(Map, derive(Command.Directory, Database));
   Translator T(std::move(Map));
   StringRef Folder = sys::path::parent_path(Database);

@@ -20,10 +20,10 @@ namespace flt::driver {
 /// \param Database the file that it comes from: the folders that its own path
 ///   has in common with the folder of the command tell where the sources are
 ///   now.
-/// \param PathMap "C:\src=/home/src"; goes before that.
+/// \param Pairs of the --path-map, "C:\src=/home/src"; goes before that.
 void fromWindows(clang::tooling::CompileCommand &Command,
                  llvm::StringRef Database,
-                 const std::vector<std::string> &PathMap);
+                 const std::vector<std::string> &Pairs);
 
 } // namespace flt::driver
 

@@ -112,16 +112,18 @@ static Result callOnText(const std::string &Self, const Member &M) {
     return At == StringRef::npos ? "-1" : utostr(At);
   }
   if (M.Name == "substring" || M.Name == "remove") {
-    size_t From = 0, Count = StringRef::npos;
-    if (StringRef(First).getAsInteger(10, From) || From > Text.size() ||
-        (M.Arguments.size() > 1 &&
-         StringRef(M.Arguments[1]).getAsInteger(10, Count)))
+    // Out of range is an error of MSBuild: then nobody knows.
+    size_t Start = 0, Length = 0;
+    if (StringRef(First).getAsInteger(10, Start) || Start > Text.size())
       return std::nullopt;
-    StringRef Part = Text.substr(From, Count);
-    return M.Name == "substring"
-               ? Part.str()
-               : (Text.take_front(From) + Text.substr(From + Part.size()))
-                     .str();
+    if (M.Arguments.size() < 2)
+      Length = Text.size() - Start;
+    else if (StringRef(M.argument(1)).getAsInteger(10, Length) ||
+             Length > Text.size() - Start)
+      return std::nullopt;
+    if (M.Name == "substring")
+      return Text.substr(Start, Length).str();
+    return (Text.take_front(Start) + Text.drop_front(Start + Length)).str();
   }
   if (M.Name == "replace" && !First.empty()) {
     std::string Changed;
@@ -166,6 +168,13 @@ static Result callPath(const Member &M, StringRef Folder) {
     return Slash == std::string::npos ? First : First.substr(Slash + 1);
   if (M.Name == "getdirectoryname")
     return Slash == std::string::npos ? "" : First.substr(0, Slash);
+  StringRef Name =
+      StringRef(First).substr(Slash == std::string::npos ? 0 : Slash + 1);
+  size_t Dot = Name.rfind('.');
+  if (M.Name == "getextension")
+    return Dot == StringRef::npos ? "" : Name.substr(Dot).str();
+  if (M.Name == "getfilenamewithoutextension")
+    return Name.take_front(Dot).str();
   return std::nullopt;
 }
 

@@ -49,8 +49,7 @@ private:
 // Code that runs in user mode has none of what the checks look for, and needs
 // other headers.
 void Reader::skip(const ReadProject &R, StringRef Path) {
-  P.Skipped.push_back({Path.str(), "not a kernel-mode project (" +
-                                       utostr(R.P.Units.size()) + " files)"});
+  P.Skipped.push_back({Path.str(), "not a kernel-mode project"});
   for (const Unit &U : R.P.Units)
     P.UserMode.insert(U.File);
 }

@@ -44,6 +44,11 @@ void writeHtml(llvm::raw_ostream &OS, const Report &R);
 /// finding/ReportJSON.h, which also reads it.
 void writeJson(llvm::raw_ostream &OS, const Report &R);
 
+/// "file(line,column): warning FLT0001: message", as MSBuild and Visual Studio
+/// read what tools print, with the path in lines that continue.
+void writeMsvc(llvm::raw_ostream &OS, const Report &R,
+               const MsvcOptions &Options = {});
+
 /// GitHub workflow commands, which become annotations of a pull request.
 void writeGithub(llvm::raw_ostream &OS, const Report &R);
 

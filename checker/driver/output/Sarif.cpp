@@ -40,6 +40,7 @@ private:
   json::Array fixes(const Finding &F);
   json::Array results();
   json::Object invocation();
+  json::Array provenance() const;
 
   const Report &R;
   SarifOptions Options;
@@ -109,12 +110,20 @@ json::Object SarifWriter::result(const Finding &F) {
     Result["properties"] = json::Object{{"rule", F.Rule}};
   if (int Rule = sarifRuleIndex(F.Check); Rule >= 0)
     Result["ruleIndex"] = Rule;
+  json::Array Related;
   if (F.Acquired.Line &&
       (F.Acquired.Line != F.Where.Line || F.Acquired.File != F.Where.File)) {
-    json::Object Acquired = Locations.location(F.Acquired, "acquired here");
-    Acquired["id"] = 1;
-    Result["relatedLocations"] = json::Array{std::move(Acquired)};
+    Related.push_back(Locations.location(F.Acquired, "acquired here"));
   }
+  // What other files have to do with it: viewers list these beside the result.
+  for (const PathNote *N : stepsOf(F, /*All=*/false))
+    if (N->Where.File != F.Where.File &&
+        (N->Where.File != F.Acquired.File || N->Where.Line != F.Acquired.Line))
+      Related.push_back(Locations.location(N->Where, N->Text));
+  for (size_t I = 0; I != Related.size(); ++I)
+    (*Related[I].getAsObject())["id"] = int64_t(I + 1);
+  if (!Related.empty())
+    Result["relatedLocations"] = std::move(Related);
   if (json::Array Fixes = fixes(F); !Fixes.empty())
     Result["fixes"] = std::move(Fixes);
   return Result;
@@ -191,6 +200,18 @@ json::Object SarifWriter::invocation() {
                                   {"entryFunctions", R.EntryFunctions}}}};
 }
 
+json::Array SarifWriter::provenance() const {
+  if (R.Origin.Repository.empty())
+    return {};
+  json::Object From{
+      {"repositoryUri", R.Origin.Repository},
+      {"revisionId", R.Origin.Revision},
+      {"mappedTo", json::Object{{"uriBaseId", SarifLocations::RootId}}}};
+  if (!R.Origin.Branch.empty())
+    From["branch"] = R.Origin.Branch;
+  return json::Array{std::move(From)};
+}
+
 json::Object SarifWriter::run() {
   json::Object Root{{"description", json::Object{{"text", "The folder that "
                                                           "paths are relative "
@@ -209,8 +230,9 @@ json::Object SarifWriter::run() {
     Properties["fixedFindings"] = std::move(Fixed);
   }
   json::Array Results = results(); // Before invocation(), which counts on it.
-  return json::Object{
+  json::Object Run{
       {"tool", sarifTool(R)},
+      {"taxonomies", sarifTaxonomies()},
       {"automationDetails", json::Object{{"id", Options.Category}}},
       {"columnKind", "utf16CodeUnits"},
       {"originalUriBaseIds",
@@ -219,6 +241,9 @@ json::Object SarifWriter::run() {
       {"results", std::move(Results)},
       {"invocations", json::Array{invocation()}},
       {"properties", std::move(Properties)}};
+  if (json::Array From = provenance(); !From.empty())
+    Run["versionControlProvenance"] = std::move(From);
+  return Run;
 }
 
 void flt::writeSarif(llvm::raw_ostream &OS, const Report &R,

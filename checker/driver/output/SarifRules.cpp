@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/output/SarifRules.h"
 #include "driver/output/SarifLocations.h"
+#include "driver/output/SarifTaxonomy.h"
 #include "finding/Checks.h"
 
 using namespace flt;
@@ -65,6 +66,9 @@ static json::Object rule(const CheckInfo &Info) {
   std::string Uri = Info.helpUri();
   std::string Help = (Info.Summary + " See " + Uri + ".").str();
   llvm::StringRef Markdown = pageOf(Info.TidyName);
+  json::Array Tags{"windows-driver", "minifilter", "reliability"};
+  for (std::string &Tag : cweTags(Info.Id))
+    Tags.push_back(std::move(Tag));
   return json::Object{
       {"id", Info.TidyName},
       {"name", Name},
@@ -77,11 +81,10 @@ static json::Object rule(const CheckInfo &Info) {
                                  : Markdown.str()}}},
       {"helpUri", Uri},
       {"defaultConfiguration", json::Object{{"level", "warning"}}},
-      {"properties",
-       json::Object{{"precision", "high"},
-                    {"problem.severity", "warning"},
-                    {"tags", json::Array{"windows-driver", "minifilter",
-                                         "reliability"}}}}};
+      {"properties", json::Object{{"precision", "high"},
+                                  {"problem.severity", "warning"},
+                                  {"tags", std::move(Tags)}}},
+      {"relationships", sarifRelationships(Info.Id)}};
 }
 
 int flt::sarifRuleIndex(llvm::StringRef Check) {
@@ -107,6 +110,7 @@ json::Object flt::sarifTool(const Report &R) {
       {"version", R.ToolVersion},
       {"semanticVersion", R.ToolVersion},
       {"informationUri", "https://github.com/fltcheck/fltcheck"},
+      {"supportedTaxonomies", sarifSupportedTaxonomies()},
       {"rules", std::move(Rules)},
       {"notifications", std::move(Notifications)}};
   return json::Object{{"driver", std::move(Driver)}};

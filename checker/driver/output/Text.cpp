@@ -141,7 +141,7 @@ void flt::writeText(raw_ostream &OS, const Report &R, TextOptions Options) {
 void flt::writeSummary(raw_ostream &OS, const Report &R,
                        const TextOptions &Options) {
   OS.enable_colors(Options.Color);
-  std::vector<std::string> Summary = summaryLines(R, Options.Folder);
+  std::vector<std::string> Summary = summaryLines(R, Options);
   bool Bad = !R.Unfinished.empty() || !R.Findings.empty();
   OS.changeColor(Bad ? raw_ostream::YELLOW : raw_ostream::GREEN, /*Bold=*/true)
       << "fltcheck: " << Summary.front();

@@ -78,8 +78,9 @@ static void addSkipped(const Report &R, llvm::StringRef Folder,
                     "): " + shortList(Files));
 }
 
-/// All names of one kind that nothing declares, those used most first.
-static std::string unknownNames(const Report &R, bool Headers) {
+/// The names of one kind that nothing declares, those used most first: all of
+/// them, or where a reader wants it brief, as many as fit into a line.
+static std::string unknownNames(const Report &R, bool Headers, bool Brief) {
   std::vector<const UnknownName *> Names;
   for (const UnknownName &U : R.Unknown)
     if ((U.Kind == UnknownKind::Header) == Headers)
@@ -91,10 +92,11 @@ static std::string unknownNames(const Report &R, bool Headers) {
   for (const UnknownName *U : Names)
     Parts.push_back(U->Name +
                     (U->Header.empty() ? "" : " (" + U->Header + ")"));
-  return llvm::join(Parts, ", ");
+  return Brief ? shortList(Parts) : llvm::join(Parts, ", ");
 }
 
-static void addIncomplete(const Report &R, std::vector<std::string> &Lines) {
+static void addIncomplete(const Report &R, bool Brief,
+                          std::vector<std::string> &Lines) {
   if (R.Unfinished.empty())
     return;
   llvm::StringSet<> Files, PartlyFiles;
@@ -118,14 +120,14 @@ static void addIncomplete(const Report &R, std::vector<std::string> &Lines) {
   }
   Lines.push_back("incomplete: " + llvm::join(Parts, ", ") +
                   "; findings may be missing");
-  if (std::string Names = unknownNames(R, true); !Names.empty())
+  if (std::string Names = unknownNames(R, true, Brief); !Names.empty())
     Lines.push_back("headers that are not found: " + Names);
-  if (std::string Names = unknownNames(R, false); !Names.empty())
+  if (std::string Names = unknownNames(R, false, Brief); !Names.empty())
     Lines.push_back("names that nothing declares: " + Names);
 }
 
 std::vector<std::string> flt::summaryLines(const Report &R,
-                                           llvm::StringRef Folder) {
+                                           const TextOptions &Options) {
   std::vector<std::string> Lines;
   std::string First = describeFindings(R);
   if (!R.Suppressed.empty())
@@ -146,8 +148,8 @@ std::vector<std::string> flt::summaryLines(const Report &R,
                   count(R.Functions, "function") + ", " +
                   std::to_string(R.EntryFunctions) +
                   " of them worth following every path");
-  addSkipped(R, Folder, Lines);
-  addIncomplete(R, Lines);
+  addSkipped(R, Options.Folder, Lines);
+  addIncomplete(R, Options.Brief, Lines);
   return Lines;
 }
 

@@ -7,6 +7,7 @@
 #ifndef FLT_DRIVER_OUTPUT_WORDING_H
 #define FLT_DRIVER_OUTPUT_WORDING_H
 
+#include "driver/base/Options.h"
 #include "finding/Report.h"
 #include "finding/SourceLines.h"
 #include <string>
@@ -32,9 +33,8 @@ std::string describe(const Fix &X, SourceLines &Lines);
 std::string describeFindings(const Report &R);
 
 /// The lines of the summary, without line ends.
-/// \param Folder what files are named from; R.Root if empty.
 std::vector<std::string> summaryLines(const Report &R,
-                                      llvm::StringRef Folder = "");
+                                      const TextOptions &Options = {});
 
 /// Steps of \p F that a reader wants: all, or the important ones. A last step
 /// that only repeats the message at its place is left out.

@@ -154,7 +154,6 @@ public:
     return Looked.contains(E.File) || !exists(E.File);
   }
 
-private:
   bool exists(llvm::StringRef File) const {
     if (!R.Source)
       return true;
@@ -166,6 +165,7 @@ private:
     return R.Source(Path).has_value();
   }
 
+private:
   const Report &R;
   llvm::StringSet<> Looked;
   llvm::StringSet<> NotLooked;
@@ -226,16 +226,26 @@ static void takeKnown(const Report &R, Pool &Left,
   for (const Finding &F : R.Elsewhere)
     All.push_back(&F);
   std::vector<bool> Matched(All.size());
-  for (bool AnyFile : {false, true})
+  auto Take = [&](bool AnyFile, std::string Finding::*Print) {
     for (size_t I = 0; I < All.size(); ++I) {
       const Finding &F = *All[I];
-      if (Matched[I] ||
-          !Left.take(F.Fingerprint, displayPath(R.Root, F.Where.File), AnyFile))
+      if (Matched[I] || (F.*Print).empty() ||
+          !Left.take(F.*Print, displayPath(R.Root, F.Where.File), AnyFile))
         continue;
       Matched[I] = true;
       if (I < R.Findings.size())
         Known(I);
     }
+  };
+  Take(/*AnyFile=*/false, &Finding::Fingerprint);
+  Take(/*AnyFile=*/true, &Finding::Fingerprint);
+  Take(/*AnyFile=*/true, &Finding::FormerFingerprint);
+}
+
+bool flt::hasMissingFiles(const Baseline &B, const Report &R) {
+  Judge Judge(R);
+  return llvm::any_of(
+      B.Entries, [&](const BaselineEntry &E) { return !Judge.exists(E.File); });
 }
 
 void flt::applyBaseline(const Baseline &B, Report &R) {
@@ -253,21 +263,50 @@ void flt::applyBaseline(const Baseline &B, Report &R) {
       R.Fixed.push_back({E->Fingerprint, E->Check, E->Message, E->File});
 }
 
-void flt::writeBaseline(llvm::raw_ostream &OS, const Report &R,
-                        const Baseline *Old) {
+std::string flt::describe(const WrittenBaseline &W) {
+  auto Count = [](size_t Number, llvm::StringRef Noun) {
+    return std::to_string(Number) + " " + Noun.str() + (Number == 1 ? "" : "s");
+  };
+  std::string Text = Count(W.Entries, "finding");
+  if (W.Accepted)
+    Text += W.Accepted == W.Entries
+                ? ", all of them new"
+                : ", " + std::to_string(W.Accepted) + " of them new";
+  if (W.Gone)
+    Text += "; " + Count(W.Gone, "fixed one") +
+            (W.Gone == 1 ? " is taken out" : " are taken out");
+  if (W.Unjudged)
+    Text += "; " + std::to_string(W.Unjudged) +
+            " kept of what this run did not look at";
+  return Text;
+}
+
+WrittenBaseline flt::writeBaseline(llvm::raw_ostream &OS, const Report &R,
+                                   const Baseline *Old, bool Prune) {
   std::vector<BaselineEntry> Entries;
-  for (const ReportedFinding &F : R.Findings)
-    Entries.push_back({F.Fingerprint, F.Check,
-                       displayPath(R.Root, F.Where.File), F.Function,
-                       F.Message});
+  std::vector<bool> IsKnown(R.Findings.size());
+  WrittenBaseline Written;
   if (Old) {
     Pool Left(*Old);
-    takeKnown(R, Left, [](size_t) {});
+    takeKnown(R, Left, [&](size_t Index) { IsKnown[Index] = true; });
     Judge Judge(R);
     for (const BaselineEntry *E : Left.rest())
       if (!Judge.knowsAbout(*E))
         Entries.push_back(*E);
+      else
+        ++Written.Gone;
+    Written.Unjudged = Entries.size();
   }
+  for (size_t I = 0; I != R.Findings.size(); ++I) {
+    const ReportedFinding &F = R.Findings[I];
+    if (!IsKnown[I] && Prune)
+      continue;
+    Written.Accepted += !IsKnown[I];
+    Entries.push_back({F.Fingerprint, F.Check,
+                       displayPath(R.Root, F.Where.File), F.Function,
+                       F.Message});
+  }
+  Written.Entries = Entries.size();
   llvm::sort(Entries, [](const BaselineEntry &A, const BaselineEntry &B) {
     return std::tie(A.File, A.Function, A.Check, A.Message, A.Fingerprint) <
            std::tie(B.File, B.Function, B.Check, B.Message, B.Fingerprint);
@@ -288,4 +327,5 @@ void flt::writeBaseline(llvm::raw_ostream &OS, const Report &R,
     Separator = ",\n";
   }
   OS << (Entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
+  return Written;
 }

@@ -7,6 +7,7 @@
 #include "driver/result/Changed.h"
 #include "driver/base/Files.h"
 #include "driver/base/Git.h"
+#include "driver/result/Renames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -42,6 +43,11 @@ void ChangedLines::addDiff(StringRef Diff, StringRef Root) {
     if (Row.starts_with("diff --git ")) {
       InHeader = true;
       File.clear();
+    } else if (InHeader && Row.consume_front("rename from ")) {
+      Lines[absolutePath(Row.trim("\"\t\r"), Root)];
+      Gone.insert(absolutePath(Row.trim("\"\t\r"), Root));
+    } else if (InHeader && Row.consume_front("rename to ")) {
+      Lines[absolutePath(Row.trim("\"\t\r"), Root)];
     } else if (InHeader && Row.consume_front("--- ")) {
       Old = Named(Row, "a/");
     } else if (InHeader && Row.consume_front("+++ ")) {
@@ -183,9 +189,8 @@ Expected<Change> flt::driver::findChange(const Options &O, StringRef Root,
   // Attributes of the repository must not hide lines: a source in UTF-16 is
   // binary for git.
   std::vector<std::string> Arguments = {
-      "diff",           "-U0",    "--no-color",   "--no-ext-diff",
-      "--no-textconv",  "--text", "--no-renames", "--src-prefix=a/",
-      "--dst-prefix=b/"};
+      "diff",   "-U0", "--no-color",      "--no-ext-diff",  "--no-textconv",
+      "--text", "-M",  "--src-prefix=a/", "--dst-prefix=b/"};
   if (O.Staged)
     Arguments.push_back("--cached");
   Arguments.push_back(*Base);
@@ -194,9 +199,16 @@ Expected<Change> flt::driver::findChange(const Options &O, StringRef Root,
     return Diff.takeError();
   Change C;
   C.Lines.addDiff(*Diff, G->root());
+  Expected<RenamedFiles> Renamed = renamedSince(*G, *Base, O.Staged);
+  if (!Renamed)
+    return Renamed.takeError();
   Content Other(*G, Folder);
   if (Error E = Other.add(*Base, C.Before))
     return std::move(E);
+  // What was there before is compared under the name that it has now.
+  for (const auto &[Now, Then] : *Renamed)
+    if (auto It = C.Before.find(Then); It != C.Before.end())
+      C.Before[Now] = It->second;
   if (O.Staged) {
     if (Error E = Other.add("", C.Overlay))
       return std::move(E);

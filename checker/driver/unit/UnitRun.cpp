@@ -218,6 +218,8 @@ static void makeCanonical(UnitResult &R, StringRef Directory,
       return Adjust.changes(X.Begin.File);
     });
   }
+  for (EffectPlace &P : R.Run.Places)
+    Fix(P.Where);
   for (Incomplete &I : R.Run.Unfinished) {
     Fix(I.Where);
     if (!I.Unit.empty())

@@ -1,0 +1,40 @@
+//===-- diagnose/CallOutcomes.h - how calls on a path end -------*- C++ -*-===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// "Assuming 'status' is < 0" does not say which call failed; these do. They
+// travel as pieces of the path to whoever makes findings of it, who joins them
+// with the notes beside them: see engine/FindingConsumer.cpp.
+//
+//===----------------------------------------------------------------------===//
+#ifndef FLT_DIAGNOSE_CALLOUTCOMES_H
+#define FLT_DIAGNOSE_CALLOUTCOMES_H
+
+#include "clang/StaticAnalyzer/Core/BugReporter/BugReporterVisitors.h"
+
+namespace flt {
+
+/// Tags of the pieces.
+inline constexpr const char BranchOutcome[] = "flt.outcome.branch";
+inline constexpr const char ReturnOutcome[] = "flt.outcome.return";
+inline constexpr const char CalledElsewhere[] = "flt.called";
+
+/// Adds pieces to a path: at a branch, what it says of the call whose result is
+/// tested ("'ZwOpenKey' fails"); after a call that was followed, that it fails;
+/// at a call of a function that is defined elsewhere, its name and number of
+/// parameters ("TableLock/1").
+class CallOutcomes : public clang::ento::BugReporterVisitor {
+public:
+  clang::ento::PathDiagnosticPieceRef
+  VisitNode(const clang::ento::ExplodedNode *N,
+            clang::ento::BugReporterContext &BRC,
+            clang::ento::PathSensitiveBugReport &BR) override;
+  void Profile(llvm::FoldingSetNodeID &ID) const override;
+};
+
+} // namespace flt
+
+#endif // FLT_DIAGNOSE_CALLOUTCOMES_H

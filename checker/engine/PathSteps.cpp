@@ -1,0 +1,188 @@
+//===-- engine/PathSteps.cpp - the path of a report as steps --------------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "engine/PathSteps.h"
+#include "diagnose/CallOutcomes.h"
+#include "seh/Notes.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+using namespace clang::ento;
+using namespace flt;
+using Kind = PathNote::Kind;
+
+Place flt::placeOf(SourceLocation Loc, const SourceManager &SM) {
+  Place P;
+  P.Loc = Loc;
+  // An argument of a macro stands in the call, what the macro itself brings at
+  // the name of the macro.
+  PresumedLoc Where = SM.getPresumedLoc(SM.getFileLoc(Loc));
+  if (Where.isInvalid())
+    return P;
+  P.File = Where.getFilename();
+  P.Line = Where.getLine();
+  P.Column = Where.getColumn();
+  return P;
+}
+
+/// What the engine itself says of conditions and calls is recognised by its
+/// words.
+static Kind kindOf(StringRef Text) {
+  if (Text.starts_with("Assuming") && !seh::isExceptionNote(Text))
+    return Kind::Condition;
+  if (Text.starts_with("Calling"))
+    return Kind::Call;
+  if (Text.starts_with("Returning") || Text.starts_with("Entered call"))
+    return Kind::Aside;
+  return Kind::Object;
+}
+
+/// What the rules say happens at a call, in one word.
+static StringRef verbIn(StringRef Text) {
+  if (Text.contains(" acquired"))
+    return AcquireVerb;
+  if (Text.contains(" returned here"))
+    return GiveVerb;
+  if (Text.contains(" entered"))
+    return EnterVerb;
+  if (Text.contains(" left"))
+    return LeaveVerb;
+  return BackVerb;
+}
+
+static bool isSameLine(const Place &A, const Place &B) {
+  return A.File == B.File && A.Line == B.Line;
+}
+
+static void setCallee(PathNote &N, const std::string &Name) {
+  N.Callee = Name;
+  N.Does = verbIn(N.Text).str();
+}
+
+namespace {
+
+class StepBuilder {
+public:
+  explicit StepBuilder(const SourceManager &SM) : SM(SM) {}
+
+  void add(const PathPieces &Pieces, unsigned Depth);
+  std::vector<PathNote> take() {
+    flush();
+    return std::move(Steps);
+  }
+
+private:
+  void addEvent(const PathDiagnosticPiece &P, unsigned Depth);
+  void addNote(PathNote N);
+  /// \returns whether the condition \p N is now one about a call.
+  bool join(PathNote &N, const PathNote &Outcome) const;
+  /// An outcome that the engine has no note for stands by itself.
+  void flush();
+
+  const SourceManager &SM;
+  std::vector<PathNote> Steps;
+  PathNote Waiting;     ///< An outcome, until the note of its branch comes.
+  PathNote Called;      ///< The function that is called, likewise.
+  bool CanJoin = false; ///< The last step is a condition without an outcome.
+};
+
+} // namespace
+
+bool StepBuilder::join(PathNote &N, const PathNote &Outcome) const {
+  if (N.K != Kind::Condition || !isSameLine(N.Where, Outcome.Where))
+    return false;
+  if (StringRef(N.Text).starts_with("Assuming the condition is"))
+    N.Text = "Assuming " + Outcome.Text;
+  else
+    N.Text += ": " + Outcome.Text;
+  return true;
+}
+
+void StepBuilder::flush() {
+  if (Waiting.Text.empty())
+    return;
+  PathNote N = std::move(Waiting);
+  Waiting = PathNote();
+  N.Text = "Assuming " + N.Text;
+  N.K = Kind::Condition;
+  Steps.push_back(std::move(N));
+  CanJoin = false;
+}
+
+void StepBuilder::addNote(PathNote N) {
+  if (!Waiting.Text.empty()) {
+    if (join(N, Waiting)) {
+      Waiting = PathNote();
+      Steps.push_back(std::move(N));
+      CanJoin = false;
+      return;
+    }
+    flush();
+  }
+  if (N.K == Kind::Object && isSameLine(N.Where, Called.Where) &&
+      N.Where.Column == Called.Where.Column)
+    setCallee(N, Called.Text);
+  Called = PathNote();
+  CanJoin = N.K == Kind::Condition;
+  Steps.push_back(std::move(N));
+}
+
+void StepBuilder::addEvent(const PathDiagnosticPiece &P, unsigned Depth) {
+  if (P.getString().empty())
+    return;
+  PathNote N;
+  N.Where = placeOf(P.getLocation().asLocation(), SM);
+  N.Text = P.getString().str();
+  N.Depth = Depth;
+  StringRef Tag = P.getTagStr();
+  if (Tag == BranchOutcome) {
+    if (CanJoin && join(Steps.back(), N)) {
+      CanJoin = false;
+      return;
+    }
+    flush();
+    Waiting = std::move(N);
+    return;
+  }
+  if (Tag == CalledElsewhere) {
+    if (!Steps.empty() && Steps.back().K == Kind::Object &&
+        isSameLine(Steps.back().Where, N.Where) &&
+        Steps.back().Where.Column == N.Where.Column)
+      setCallee(Steps.back(), N.Text);
+    else
+      Called = std::move(N);
+    return;
+  }
+  N.K = Tag == ReturnOutcome ? Kind::Condition : kindOf(N.Text);
+  addNote(std::move(N));
+  CanJoin &= Tag != ReturnOutcome;
+}
+
+void StepBuilder::add(const PathPieces &Pieces, unsigned Depth) {
+  for (const std::shared_ptr<PathDiagnosticPiece> &P : Pieces) {
+    if (const auto *Call = dyn_cast<PathDiagnosticCallPiece>(P.get())) {
+      if (auto Enter = Call->getCallEnterEvent())
+        addEvent(*Enter, Depth);
+      add(Call->path, Depth + 1);
+      if (auto Exit = Call->getCallExitEvent())
+        addEvent(*Exit, Depth + 1);
+    } else if (const auto *Macro =
+                   dyn_cast<PathDiagnosticMacroPiece>(P.get())) {
+      add(Macro->subPieces, Depth);
+    } else if (isa<PathDiagnosticEventPiece>(P.get())) {
+      // Control-flow pieces ("Taking true branch") say nothing that the events
+      // do not.
+      addEvent(*P, Depth);
+    }
+  }
+}
+
+std::vector<PathNote> flt::pathSteps(const PathPieces &Pieces,
+                                     const SourceManager &SM) {
+  StepBuilder Builder(SM);
+  Builder.add(Pieces, 0);
+  return Builder.take();
+}

@@ -1,0 +1,3 @@
+#include "shelf.h"
+#include "nowhere.h"
+VOID ShelfBroken(PSHELF Shelf) { Missing(Shelf->Count, NOTHING_KNOWN); }

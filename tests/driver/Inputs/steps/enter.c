@@ -1,0 +1,3 @@
+#include "rack.h"
+
+BOOLEAN RackEnter(PRACK Rack) { return RackTryLock(Rack); }
