@@ -153,6 +153,7 @@ static void giveBackOne(Reference &Ref, const Expr *Argument,
   // "FltReleaseContext(Request->Context)" gives back what Request had.
   if (Ref.Stored && Argument && isa<MemberExpr>(Argument->IgnoreParenCasts())) {
     --Ref.Stored;
+    Ref.In = nullptr;
     return;
   }
   if (Ref.Count)
@@ -178,15 +179,22 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
   if (!Ref.Family)
     Ref.Family = familyOf(E);
   std::string What = describe(S, Ref, Argument);
-  if (Ref.K == Reference::Kind::Escaped)
-    return S;
+  if (Ref.K == Reference::Kind::Escaped) {
+    reportListed(S, Site, Sym, Ref, What);
+    if (!Ref.In)
+      return S;
+    Ref.In = nullptr; // What was stored there is given back.
+    return state::setReference(S, Sym, Ref);
+  }
 
   if (Ref.K == Reference::Kind::Dead) {
     R.reportAndStop(
         Site.C, S,
-        {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice,
-                       RuleId::ReferenceReleasedTwice}),
-         What + " is " + Ref.Family->GivenBack + " twice",
+        {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice, RuleId::ReferenceReleasedTwice}),
+         What + " is " + Ref.Family->GivenBack +
+             (Ref.InCompletion ? ", but belongs to the post-operation callback "
+                                 "by now"
+                               : " twice"),
          outermostCall(Site.Expr, Site.C.getLocationContext()),
          {Sym, Ref.Site, Ref.ReleaseSite},
          Site.Expr->getSourceRange()});
@@ -248,4 +256,45 @@ void ReferenceRules::reportUninitialized(State S, CallSite &Site, SymbolRef Sym,
          Ref.Site,
          {Sym},
          Site.Expr->getSourceRange()});
+}
+
+void ReferenceRules::reportListed(State S, CallSite &Site, SymbolRef Sym,
+                                  const Reference &Ref,
+                                  const std::string &What) const {
+  if (Ref.Listed != Reference::Listing::Yes)
+    return;
+  // The Filter Manager has a reference of its own to what is set.
+  LinkState Link = linkOf(S, Sym);
+  if (Link != LinkState::Never && Link != LinkState::Pending)
+    return;
+  R.report(Site.C, S,
+           {checkOf(Ref),
+            What + " is still in a list when its last reference is " +
+                Ref.Family->GivenBack +
+                (Link == LinkState::Pending ? ", if it could not be set" : ""),
+            Ref.Site,
+            {Sym},
+            Site.Expr->getSourceRange()});
+}
+
+ReferenceRules::State
+ReferenceRules::giveToPostOperation(State S, CallSite &Site,
+                                    SymbolRef Value) const {
+  const Reference *Known = state::reference(S, Value);
+  if (!Known || Known->K != Reference::Kind::Owned)
+    return escape(S, Value);
+  Reference Ref = *Known;
+  std::string What = describe(S, Ref, nullptr);
+  if (--Ref.Count == 0) {
+    Ref.K = Ref.Stored || Ref.Shared ? Reference::Kind::Escaped
+                                     : Reference::Kind::Dead;
+    Ref.InCompletion = Ref.K == Reference::Kind::Dead;
+    Ref.ReleaseSite = Site.Expr;
+  }
+  Site.Notes.push_back([=](const PathReport &BR) -> std::string {
+    return BR.isAbout(Value)
+               ? What + " is handed to the post-operation callback here"
+               : "";
+  });
+  return state::setReference(S, Value, Ref);
 }

@@ -292,6 +292,11 @@ ReferenceRules::State ReferenceRules::addRef(State S, CallSite &Site,
     return nullptr;
   const Reference *Known = state::reference(S, Sym);
   Reference Ref = Known ? *Known : Reference();
+  if (Ref.Listed != Reference::Listing::No) {
+    // The list gets one of its own.
+    Ref.Listed = Reference::Listing::No;
+    S = state::setReference(S, Sym, Ref);
+  }
   if (Ref.K == Reference::Kind::Escaped || Ref.K == Reference::Kind::Dead)
     return S;
   if (!Ref.Family)
@@ -331,5 +336,37 @@ ReferenceRules::State ReferenceRules::escape(State S, SymbolRef Value) const {
   } else {
     Ref.K = Reference::Kind::Escaped;
   }
+  // Whoever else gets it may take it out of the list again.
+  if (Ref.Listed == Reference::Listing::Yes)
+    Ref.Listed = Reference::Listing::No;
   return state::setReference(S, Value, Ref);
+}
+
+/// The object that \p Place is a part of; null if it has no value.
+static SymbolRef objectOf(const MemRegion *Place) {
+  const SymbolicRegion *Base = Place ? Place->getSymbolicBase() : nullptr;
+  return Base ? Base->getSymbol() : nullptr;
+}
+
+ReferenceRules::State
+ReferenceRules::beginListing(State S, const MemRegion *Place) const {
+  SymbolRef Sym = objectOf(Place);
+  const Reference *Known = Sym ? state::reference(S, Sym) : nullptr;
+  if (!Known || Known->K != Reference::Kind::Owned || Known->Count != 1 ||
+      Known->Shared)
+    return S;
+  Reference Ref = *Known;
+  Ref.Listed = Reference::Listing::Begins;
+  return state::setReference(S, Sym, Ref);
+}
+
+ReferenceRules::State ReferenceRules::endListing(State S,
+                                                 const MemRegion *Place) const {
+  SymbolRef Sym = objectOf(Place);
+  const Reference *Known = Sym ? state::reference(S, Sym) : nullptr;
+  if (!Known || Known->Listed != Reference::Listing::Begins)
+    return S;
+  Reference Ref = *Known;
+  Ref.Listed = Reference::Listing::Yes;
+  return state::setReference(S, Sym, Ref);
 }

@@ -63,6 +63,15 @@ public:
   ///   since tells nothing of what it was given.
   State keep(State S, const clang::ento::CallEvent &Call,
              const model::Effect &E, State Before) const;
+  /// The object that \p Place is a part of is about to go into a list by that
+  /// entry: if the function owns the only reference, \see Reference::Listed.
+  State beginListing(State S, const clang::ento::MemRegion *Place) const;
+  /// The routine that beginListing() was about has returned.
+  State endListing(State S, const clang::ento::MemRegion *Place) const;
+  /// What \p Value refers to now belongs to the post-operation callback, which
+  /// releases it: one reference less, as of \p Site.
+  State giveToPostOperation(State S, CallSite &Site,
+                            clang::ento::SymbolRef Value) const;
   /// \p Call passes its argument \p I to a function that may keep or release
   /// it: the object itself, by an entry in it that lists are made of, or what a
   /// variable holds whose address is passed. \p Before is as above.
@@ -70,6 +79,16 @@ public:
   ///   that nothing was known of, either.
   State pass(State S, const clang::ento::CallEvent &Call, unsigned I,
              State Before, bool Unknown) const;
+  /// \p Value, a reference that is owed, is about to be stored in \p Place:
+  /// \see Reference::In.
+  State storeIn(State S, clang::ento::SymbolRef Value,
+                const clang::ento::MemRegion *Place) const;
+  /// Whether references are stored in \p Structure, which nobody else has.
+  bool holdsReferences(State S, clang::ento::SymbolRef Structure) const;
+  /// \p Structure is freed: the references that are stored in it, and nowhere
+  /// else, are owed again.
+  State oweAgain(State S, clang::ento::SymbolRef Structure) const;
+
   /// \p Value is stored where others can reach it.
   State escape(State S, clang::ento::SymbolRef Value) const;
 
@@ -133,6 +152,10 @@ private:
                     unsigned Index) const;
   State takeValue(State S, CallSite &Site, const model::Effect &E,
                   clang::ento::SVal Value, const clang::Expr *Argument) const;
+  /// Reports that \p Ref, as \p What, is still in a list if this release frees
+  /// it.
+  void reportListed(State S, CallSite &Site, clang::ento::SymbolRef Sym,
+                    const Reference &Ref, const std::string &What) const;
   State takeNull(State S, CallSite &Site, const model::Effect &E,
                  const Reference *Known, clang::ento::SymbolRef Sym,
                  const clang::Expr *Argument) const;

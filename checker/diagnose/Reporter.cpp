@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "diagnose/Reporter.h"
 #include "diagnose/CallOutcomes.h"
+#include "diagnose/Callers.h"
 #include "path/State.h"
 
 using namespace clang;
@@ -41,7 +42,7 @@ void Reporter::report(CheckerContext &C, ProgramStateRef S,
     return;
   // A dead end of its own: the caller's transition is the path that goes on.
   if (ExplodedNode *N = C.generateErrorNode(S))
-    C.emitReport(make(N, P));
+    C.emitReport(make(P.Released ? whereAsked(N, P.Released) : N, P));
 }
 
 void Reporter::reportAndStop(CheckerContext &C, ProgramStateRef S,

@@ -23,6 +23,9 @@ struct Problem {
   /// Each place where a path ends with it is a finding of its own: others show
   /// that it is not meant so.
   bool EachEnd = false;
+  /// A lock that the call should not have released: if the function that it
+  /// stands in does nothing else with it, it is shown where that is called.
+  const clang::ento::MemRegion *Released = nullptr;
 };
 
 /// How a path leaves the function under analysis.

@@ -66,6 +66,12 @@ static bool isOwed(ProgramStateRef S, const CallSite &Site,
   return Ref && Ref->isOwed();
 }
 
+bool ModelChecker::holdsReferences(ProgramStateRef S, const CallSite &Site,
+                                   const model::Effect &E) const {
+  SymbolRef Value = Site.value(S, E.Object).getAsLocSymbol();
+  return Value && References->holdsReferences(S, Value);
+}
+
 /// The paths that go on from a call: one, or one for each outcome that an
 /// effect depends on, of what is returned and of one out-parameter.
 llvm::SmallVector<ProgramStateRef, 4>
@@ -74,7 +80,8 @@ ModelChecker::waysOn(ProgramStateRef S, const CallSite &Site) const {
   for (bool ByOut : {false, true}) {
     auto Open = llvm::find_if(Site.Routine.Effects, [&](const auto &E) {
       return E.When.Out.has_value() == ByOut && dependsOnResult(E) &&
-             (E.Kind != EffectKind::Keep || isOwed(S, Site, E));
+             (E.Kind != EffectKind::Keep || isOwed(S, Site, E) ||
+              holdsReferences(S, Site, E));
     });
     if (Open == Site.Routine.Effects.end())
       continue;
@@ -118,6 +125,25 @@ void ModelChecker::finishCall(ProgramStateRef S, CallSite Site) const {
   }));
 }
 
+/// \p Call may put an object in a list, which its body, if it is followed,
+/// shows as nothing but a store.
+ProgramStateRef ModelChecker::beginListing(ProgramStateRef S,
+                                           const CallEvent &Call,
+                                           const model::Routine &Routine,
+                                           CheckerContext &C) const {
+  for (const model::Effect &E : Routine.Effects) {
+    if (E.List != model::Effect::ListChange::In ||
+        E.Object.Argument >= Call.getNumArgs())
+      continue;
+    const MemRegion *Place = Call.getArgSVal(E.Object.Argument).getAsRegion();
+    const auto *Entry =
+        dyn_cast_or_null<FieldRegion>(Place ? Place->StripCasts() : nullptr);
+    if (Entry && operations(C.getASTContext()).staysListed(Entry->getDecl()))
+      S = References->beginListing(S, Entry);
+  }
+  return S;
+}
+
 void ModelChecker::checkPreCall(const CallEvent &Call,
                                 CheckerContext &C) const {
   const model::Routine *Routine = routineOf(Call, C);
@@ -137,6 +163,12 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   ProgramStateRef S = Locks->expose(C.getState(), Call);
   if (Run.Completion)
     S = References->markUsed(S, Call, Run.Completion);
+  if (Routine)
+    S = beginListing(S, Call, *Routine, C);
+  if (std::optional<unsigned> I = freedArgument(Call, Routine);
+      I && *I < Call.getNumArgs())
+    if (SymbolRef Freed = Call.getArgSVal(*I).getAsLocSymbol())
+      S = References->oweAgain(S, Freed);
   C.addTransition(S);
 }
 

@@ -34,6 +34,11 @@ namespace flt {
 /// is for what a call acquires or gives.
 bool dependsOnResult(const model::Effect &E);
 
+/// \returns the argument of \p Call, of \p Routine (which may be null), whose
+///   memory it frees, if any.
+std::optional<unsigned> freedArgument(const clang::ento::CallEvent &Call,
+                                      const model::Routine *Routine);
+
 class ModelChecker
     : public clang::ento::Checker<
           clang::ento::eval::Call, clang::ento::check::PreCall,
@@ -155,6 +160,7 @@ private:
   bool reachesModelled(const clang::FunctionDecl *FD) const;
   bool isTooLarge(const clang::FunctionDecl *FD, CheckerContext &C) const;
   const model::Routine *rowOfBody(const clang::FunctionDecl *Definition) const;
+  bool getsReleaser(const CallEvent &Call) const;
   const model::Routine *rowOfUnfollowed(const CallEvent &Call,
                                         CheckerContext &C,
                                         const model::Routine *Row,
@@ -166,6 +172,11 @@ private:
   std::string lostCompletion(clang::ASTContext &Ctx) const;
   bool alwaysLeavesContext() const;
   bool alwaysGetsContext(clang::ASTContext &Ctx) const;
+  bool holdsReferences(ProgramStateRef S, const CallSite &Site,
+                       const model::Effect &E) const;
+  ProgramStateRef beginListing(ProgramStateRef S, const CallEvent &Call,
+                               const model::Routine &Routine,
+                               CheckerContext &C) const;
   void checkFree(const CallEvent &Call, const model::Routine *Routine,
                  CheckerContext &C) const;
   /// The path is about to assume how \p Condition comes out.
@@ -205,6 +216,9 @@ private:
                                 clang::ento::SymbolRef Condition,
                                 bool Assumption) const;
   ProgramStateRef forgetOutputs(ProgramStateRef S, CallSite &Site) const;
+  ProgramStateRef addToPointer(ProgramStateRef S,
+                               const clang::BinaryOperator *E,
+                               CheckerContext &C) const;
   ProgramStateRef comparePointers(const clang::BinaryOperator *E,
                                   CheckerContext &C) const;
   bool storesReleaseFlag(SVal Value, const clang::Stmt *Store,

@@ -94,9 +94,8 @@ ProgramStateRef ModelChecker::watchCompletionMembers(ProgramStateRef S,
   return S;
 }
 
-/// The argument of \p Call whose memory it frees, if any.
-static std::optional<unsigned> freedArgument(const CallEvent &Call,
-                                             const model::Routine *Routine) {
+std::optional<unsigned> flt::freedArgument(const CallEvent &Call,
+                                           const model::Routine *Routine) {
   if (isa<CXXDeallocatorCall>(Call))
     return 0;
   return Routine ? Routine->FreedArgument : std::nullopt;

@@ -91,9 +91,18 @@ ProgramStateRef ModelChecker::keep(ProgramStateRef S, CallSite &Site,
   bool Worked = Site.Routine.Derived || Site.Routine.Guessed;
   bool Whole = E.Object.Base == model::ObjectPath::BaseKind::Argument &&
                E.Object.Steps.empty();
+  if (E.ToPostOperation &&
+      operations(Site.C.getASTContext()).allReleaseContext())
+    if (SymbolRef Value = Site.value(Site.Before, E.Object).getAsLocSymbol())
+      return References->giveToPostOperation(S, Site, Value);
   // Somebody who knows says that the object is kept, whatever leads there.
-  if (!Worked || !Whole)
-    return References->keep(S, Site.Call, E, Site.Before);
+  if (!Worked || !Whole) {
+    S = References->keep(S, Site.Call, E, Site.Before);
+    return E.List == model::Effect::ListChange::In
+               ? References->endListing(
+                     S, Site.value(Site.Before, E.Object).getAsRegion())
+               : S;
+  }
   return References->pass(S, Site.Call, E.Object.Argument, Site.Before,
                           /*Unknown=*/Site.Routine.Derived);
 }
@@ -277,7 +286,7 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
     return Locks->replace(S, Site, E);
   case EffectKind::Enter:
     return isInDoubt(Site.Routine) ? state::doubtRegion(S, E.Region)
-                                   : Regions->enter(S, Site, E);
+                                   : Regions->enter(S, Site, E, Run.Regions);
   case EffectKind::Leave:
     if (isInDoubt(Site.Routine))
       return state::doubtRegion(S, E.Region);

@@ -25,9 +25,14 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
   using Kind = ReleaseResult::Kind;
   const MemRegion *Lock = lockOf(S, Site, E);
   const MemRegion *Held = Released.Released.Lock;
+  Run.ReleasesSeen.insert(Site.Expr);
   if (Released.K == Kind::Matched) {
     Run.MatchedReleases.insert({Site.Expr, AccessPath::of(Held, S).hash()});
     const StackFrameContext *F = Released.Released.Frame->getStackFrame();
+    const StackFrameContext *Common = Site.C.getStackFrame();
+    while (Common != F && !Common->isParentOf(F))
+      Common = Common->getParent()->getStackFrame();
+    Run.AcquiredIn.insert({Site.Expr, Common->getDecl()});
     for (; !F->inTopFrame(); F = F->getParent()->getStackFrame())
       if (auto It = Run.Calls.find(F); It != Run.Calls.end())
         It->second.Releases.insert(Site.Expr);

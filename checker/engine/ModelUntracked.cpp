@@ -26,6 +26,13 @@ static ProgramStateRef stateBefore(CheckerContext &C) {
   return C.wasInlined || !Before ? C.getState() : Before->getState();
 }
 
+/// Whether a function of another file, of which \p Row is known, may release a
+/// lock.
+static bool mayRelease(const model::Routine *Row) {
+  return !Row || Row->Opaque || Row->has(model::EffectKind::Release) ||
+         Row->has(model::EffectKind::Touch);
+}
+
 static Callee calleeOf(const CallEvent &Call) {
   const auto *CE = dyn_cast_or_null<CallExpr>(Call.getOriginExpr());
   QualType T =
@@ -35,6 +42,23 @@ static Callee calleeOf(const CallEvent &Call) {
   return Callee::of(dyn_cast_or_null<FunctionDecl>(Call.getDecl()),
                     Call.getNumArgs(),
                     T.isNull() ? nullptr : T->getAs<FunctionType>());
+}
+
+/// Whether \p Call is given a function of the driver's that may release locks,
+/// as FsRtlCheckOplock is.
+bool ModelChecker::getsReleaser(const CallEvent &Call) const {
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    const auto *Code =
+        dyn_cast_or_null<FunctionCodeRegion>(Call.getArgSVal(I).getAsRegion());
+    const auto *FD = Code ? dyn_cast<FunctionDecl>(Code->getDecl()) : nullptr;
+    if (!FD)
+      continue;
+    const FunctionDecl *Definition = nullptr;
+    if (FD->hasBody(Definition) ? reachesModelled(Definition)
+                                : mayRelease(M->lookup(FD)))
+      return true;
+  }
+  return false;
 }
 
 /// The row of a call that the engine did not enter: \p Row if that says
@@ -56,7 +80,9 @@ ModelChecker::rowOfUnfollowed(const CallEvent &Call, CheckerContext &C,
     return nullptr;
   const FunctionDecl *Definition = nullptr;
   if (!FD || !FD->hasBody(Definition)) {
-    Guess = guess(calleeOf(Call));
+    struct Callee What = calleeOf(Call);
+    What.RunsCallback = What.IsKit && getsReleaser(Call);
+    Guess = guess(What);
     return &Guess;
   }
   if (!reachesModelled(Definition))

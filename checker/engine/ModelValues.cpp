@@ -46,6 +46,14 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
   for (const PendingHold &P : state::pendingHolds(S))
     if (state::question(S, P.Result))
       Reaper.markLive(P.Result);
+  // Whether what is in a list is set shows when it is released.
+  for (const auto &[Value, Ref] : state::references(S))
+    if (SymbolRef Status = Ref.Listed == Reference::Listing::No
+                               ? nullptr
+                               : state::pendingLink(S, Value)) {
+      Reaper.markLive(Value);
+      Reaper.markLive(Status);
+    }
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
     if (Ref.isOwed() || isWatched(Value) || isOutput(Value, Ref)) {
@@ -85,63 +93,18 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
     }
     R.report(C, S,
              {RuleId::UncheckedWait,
-              "the result of '" + P.Then.By->Name +
-                  "', which does not wait, is not checked: " +
+              "the result of '" + P.Then.By->Name + "', which " +
+                  (P.Wait ? "may" : "does") + " not wait, is not checked: " +
                   Locks->describe(S, P.Then.Lock, *P.Then.What, P.Then.Site) +
                   " may not be held",
               P.Then.Site,
               {P.Then.Lock},
               {},
               P.Then.Site});
+    if (P.Wait)
+      S = state::addHold(S, P.Then); // Or it has waited.
   }
   C.addTransition(S);
-}
-
-/// The engine has no value for the pointer \p E, which comes from \p From:
-/// gives it one that is no more NULL than that.
-static ProgramStateRef keepNotNull(ProgramStateRef S, const Expr *E, SVal From,
-                                   CheckerContext &C) {
-  const LocationContext *Frame = C.getLocationContext();
-  if (!E->getType()->isPointerType() || !S->getSVal(E, Frame).isUnknown() ||
-      !From.getAs<Loc>() || !S->isNonNull(From).isConstrainedTrue())
-    return S;
-  DefinedOrUnknownSVal Value = compat::conjure(C, E);
-  ProgramStateRef NotNull = S->assume(Value, true);
-  return NotNull ? NotNull->BindExpr(E, Frame, Value) : S;
-}
-
-/// The engine gives up on "(ULONG_PTR)Entry + Size", and on sums whose second
-/// part is not known. They lead into the object, and no more to NULL than the
-/// pointer did.
-static ProgramStateRef addToPointer(ProgramStateRef S, const BinaryOperator *E,
-                                    CheckerContext &C) {
-  const LocationContext *Frame = C.getLocationContext();
-  SVal Result = S->getSVal(E, Frame);
-  if (!Result.isUnknown() && !Result.getAs<nonloc::SymbolVal>())
-    return S;
-  SValBuilder &SVB = C.getSValBuilder();
-  SVal Left = S->getSVal(E->getLHS(), Frame);
-  if (auto Pointer = Left.getAs<nonloc::LocAsInteger>()) {
-    QualType Bytes = C.getASTContext().getPointerType(C.getASTContext().CharTy);
-    SVal Start = SVB.evalCast(Pointer->getLoc(), Bytes, QualType());
-    SVal Sum = SVB.evalBinOp(S, E->getOpcode(), Start,
-                             S->getSVal(E->getRHS(), Frame), Bytes);
-    if (auto Into = Sum.getAs<Loc>())
-      return S->BindExpr(
-          E, Frame,
-          SVB.makeLocAsInteger(*Into,
-                               C.getASTContext().getIntWidth(E->getType())));
-    return S;
-  }
-  return keepNotNull(S, E, Left, C);
-}
-
-void ModelChecker::checkPostStmt(const CastExpr *E, CheckerContext &C) const {
-  if (!E->getType()->isPointerType())
-    return;
-  ProgramStateRef S = C.getState();
-  SVal From = S->getSVal(E->getSubExpr(), C.getLocationContext());
-  C.addTransition(keepNotNull(S, E, From, C));
 }
 
 /// The engine knows nothing of the bits of a pointer, where drivers like to
@@ -265,6 +228,9 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
   }
 
   S = noteFlag(S, R, Value, Store);
+  if (const auto *Given = dyn_cast_or_null<VarRegion>(Value.getAsRegion());
+      Given && Given->getValueType()->isPointerType())
+    S = state::addGivenVariable(S, Given);
   llvm::SmallVector<Hold, 4> Held = state::holds(S);
   if (!Held.empty() && !state::handsOver(S)) {
     const MemRegion *Stored = Value.getAsRegion();
@@ -293,7 +259,9 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
   const SymbolicRegion *Base = V ? V->getSymbolicBase() : nullptr;
   if (const Reference *Known =
           Base ? state::reference(S, Base->getSymbol()) : nullptr) {
-    Reference Ref = *Known;
+    if (!isCompletionContext(R, Function))
+      S = References->storeIn(S, Base->getSymbol(), R);
+    Reference Ref = *state::reference(S, Base->getSymbol());
     if (Ref.isOwed()) {
       // A list head in the object that points to itself; the callback's own
       // hand-over, judged at its return.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "diagnose/Callers.h"
 #include "exits/ExitRules.h"
 #include "hints/Names.h"
 #include "llvm/ADT/STLExtras.h"
@@ -107,6 +108,15 @@ static bool leavesForNobody(const Underflow &U, const FunctionRun &Run) {
   });
 }
 
+/// \returns the node of the call that should not have been made: the leave
+/// itself, or that of a helper which enters no region, in a function that does.
+static ExplodedNode *whereToBlame(const Underflow &U, const FunctionRun &Run) {
+  for (ExplodedNode *N = U.Node; N; N = callOf(N))
+    if (Run.Regions.EnteredIn.contains(N->getStackFrame()->getDecl()))
+      return N;
+  return U.Node;
+}
+
 void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
                                 BugReporter &BR) const {
   for (const Underflow &U : Run.Regions.Underflows) {
@@ -143,7 +153,7 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
     bool ForNobody = leavesForNobody(U, Run);
     if (C.MayRelease || (!Balanced && !ForNobody && !hasNoCaller(Run.Entry)))
       continue;
-    R.reportAt(BR, U.Node,
+    R.reportAt(BR, whereToBlame(U, Run),
                {RuleId::NotEntered,
                 RegionRules::noun(U.Kind).str() +
                     " is left but was not entered on this path",

@@ -5,10 +5,12 @@
 //
 //===----------------------------------------------------------------------===//
 #include "exits/ExitRules.h"
+#include "diagnose/Callers.h"
 #include "exits/LeakingCalls.h"
 #include "hints/Names.h"
 #include "path/TruthValues.h"
 #include "syntax/StatusType.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -55,7 +57,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   LockOverviews Overview = overviewOf(Run);
   bool Tells = Run.HasFollowedCallers || saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
-    judgeLocks(C, Run, Overview, Tells, BR);
+    judgeLocks(FD, C, Run, Overview, Tells, BR);
   if (C.MayHold && !C.IsLockCallback)
     judgeUntold(Run, BR);
   judgeEscapes(Run, Overview, Tells, BR);
@@ -86,7 +88,7 @@ void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
 
 void ExitRules::reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
                            BugReporter &BR, bool EachEnd) const {
-  if (Leak Own = leakOf(H, E.Node, Run); Own.Node)
+  if (Leak Own = leakOf(H, E.Node, Run, EachEnd); Own.Node)
     reportHeld(Own.Node, H, RuleId::HeldAtReturn, BR, /*EachEnd=*/true,
                Own.Frame);
   else
@@ -118,7 +120,52 @@ static bool tellsOfHold(const FunctionRun &Run, const LockOverview &O) {
   return false;
 }
 
-void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
+/// Whether an exception that leaves the function finds the lock \p Key given
+/// back: who sees to that on this way alone means to return with it.
+static bool isGivenBackByException(const std::string &Key,
+                                   const FunctionRun &Run) {
+  return llvm::any_of(Run.Escapes, [&](const ExplodedNode *N) {
+    ProgramStateRef S = N->getState();
+    return llvm::any_of(state::histories(S), [&](const auto &Entry) {
+      return Entry.second.LastRelease && Entry.second.Acquired &&
+             lockKey(Entry.first, nullptr, S) == Key;
+    });
+  });
+}
+
+namespace {
+/// Looks for releases that no path has come by.
+class UnseenReleases : public RecursiveASTVisitor<UnseenReleases> {
+public:
+  UnseenReleases(const LockRules &Locks, const FunctionRun &Run,
+                 ASTContext &Ctx, StringRef Lock)
+      : Locks(Locks), Run(Run), Ctx(Ctx), Lock(Lock) {}
+  bool VisitCallExpr(CallExpr *E) {
+    Found |=
+        !Run.ReleasesSeen.contains(E) && Locks.releasedLock(E, Ctx) == Lock;
+    return !Found;
+  }
+  bool Found = false;
+
+private:
+  const LockRules &Locks;
+  const FunctionRun &Run;
+  ASTContext &Ctx;
+  StringRef Lock;
+};
+} // namespace
+
+bool ExitRules::isReleasedUnseen(const FunctionDecl *FD, StringRef Key,
+                                 const FunctionRun &Run) const {
+  if (!FD->getBody())
+    return false;
+  UnseenReleases Visitor(Locks, Run, FD->getASTContext(), Key);
+  Visitor.TraverseStmt(FD->getBody());
+  return Visitor.Found;
+}
+
+void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
+                           const FunctionRun &Run,
                            const LockOverviews &Overview, bool Tells,
                            BugReporter &BR) const {
   size_t Count = Run.Exits.size();
@@ -134,7 +181,9 @@ void ExitRules::judgeLocks(const Contract &C, const FunctionRun &Run,
       continue;
     if (O.followsResult(Run) && (Tells || C.MayHold))
       continue;
-    if (O.followsGiven(Run) || O.followsParameter(Run))
+    if (O.followsGiven(Run) || O.followsParameter(Run) ||
+        (All &&
+         (isGivenBackByException(Key, Run) || isReleasedUnseen(FD, Key, Run))))
       continue;
     bool ToldElsewhere = Tells && tellsOfHold(Run, O);
     for (size_t I = 0; I < Count; ++I) {
@@ -195,6 +244,17 @@ void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
   }
 }
 
+/// \returns the node of the call that should not have been made: the release
+/// itself, or that of a helper which acquires nothing of what it releases, in a
+/// function that does.
+static ExplodedNode *whereToBlame(const EntryRelease &E,
+                                  const FunctionRun &Run) {
+  for (ExplodedNode *N = E.Node; N; N = callOf(N))
+    if (Run.AcquiredIn.contains({E.Call, N->getStackFrame()->getDecl()}))
+      return N;
+  return E.Node;
+}
+
 void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                                    BugReporter &BR) const {
   // By the owner that was noted a thread knows that it holds the lock already.
@@ -207,7 +267,7 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
          (hasNoCaller(Run.Entry) && !E.NamesOwner)) &&
         !E.MayBeHeld && !Run.Retaken.contains(E.Call) &&
         !pathOf(E).isAnyElement() && !state::isDoubtful(E.Node->getState()))
-      R.reportAt(BR, E.Node,
+      R.reportAt(BR, whereToBlame(E, Run),
                  {RuleId::NotHeld,
                   E.What + " is released but not held on this path",
                   E.Call,

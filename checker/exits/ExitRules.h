@@ -35,9 +35,13 @@ public:
 
 private:
   // Tells: the returned value is one that says yes or no.
-  void judgeLocks(const Contract &C, const FunctionRun &Run,
-                  const LockOverviews &Overview, bool Tells,
-                  clang::ento::BugReporter &BR) const;
+  void judgeLocks(const clang::FunctionDecl *FD, const Contract &C,
+                  const FunctionRun &Run, const LockOverviews &Overview,
+                  bool Tells, clang::ento::BugReporter &BR) const;
+  /// Whether \p FD releases the lock \p Key where no path has led: for an
+  /// exception, say, that nothing in sight raises.
+  bool isReleasedUnseen(const clang::FunctionDecl *FD, llvm::StringRef Key,
+                        const FunctionRun &Run) const;
   /// A function that acquires for its caller must tell it of what.
   void judgeUntold(const FunctionRun &Run, clang::ento::BugReporter &BR) const;
   /// \p H is still held on \p N, the end of a path.

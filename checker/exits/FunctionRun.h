@@ -69,6 +69,12 @@ struct FunctionRun {
   /// Calls that, on some path, release what the function acquired, with the
   /// AccessPath of that lock.
   llvm::DenseSet<std::pair<const clang::Expr *, std::size_t>> MatchedReleases;
+  /// Calls that release, on some path, whatever lock.
+  llvm::DenseSet<const clang::Expr *> ReleasesSeen;
+  /// Of MatchedReleases the calls, with the innermost function that also
+  /// acquires what they release, on some path.
+  llvm::DenseSet<std::pair<const clang::Expr *, const clang::Decl *>>
+      AcquiredIn;
   /// By frame, those that acquire something.
   llvm::DenseMap<const clang::StackFrameContext *, InlinedCall> Calls;
   /// Releases of what the caller holds, which a path takes again afterwards.

@@ -41,13 +41,16 @@ static LockOverview overviewOfCall(const InlinedCall &Call,
 
 /// Whether the call keeps the lock at some of its returns for no reason that
 /// its caller could know.
-static bool disagrees(const InlinedCall &Call, const LockOverview &O) {
-  bool Keeps = false, GivesBack = false;
+static bool disagrees(const InlinedCall &Call, const LockOverview &O,
+                      bool CallerReleases) {
+  bool Keeps = false, GivesBack = false, IsFree = false;
   for (size_t I = 0; I < Call.Exits.size(); ++I) {
     Keeps |= O.Held[I].has_value();
     GivesBack |= !O.Held[I] && O.Released[I];
+    IsFree |= !O.Held[I];
   }
-  if (!Keeps || !GivesBack)
+  // A caller that gives it back elsewhere knows that the call acquires.
+  if (!Keeps || !(GivesBack || (IsFree && !CallerReleases)))
     return false;
   FunctionRun Own;
   Own.Exits = Call.Exits;
@@ -56,7 +59,8 @@ static bool disagrees(const InlinedCall &Call, const LockOverview &O) {
          !O.followsParameter(Own);
 }
 
-Leak flt::leakOf(const Hold &H, ExplodedNode *N, const FunctionRun &Run) {
+Leak flt::leakOf(const Hold &H, ExplodedNode *N, const FunctionRun &Run,
+                 bool CallerReleases) {
   std::string Key = lockKey(H.Lock, H.Site, N->getState());
   const StackFrameContext *F = H.Frame->getStackFrame();
   for (; !F->inTopFrame(); F = F->getParent()->getStackFrame()) {
@@ -68,7 +72,7 @@ Leak flt::leakOf(const Hold &H, ExplodedNode *N, const FunctionRun &Run) {
     Contract C = contractOf(Call.Function, CallbackRole::None,
                             Call.Function->getASTContext());
     LockOverview O = overviewOfCall(Call, F, Key);
-    if (C.MayHold || !disagrees(Call, O))
+    if (C.MayHold || !disagrees(Call, O, CallerReleases))
       continue;
     for (ExplodedNode *P = N; P; P = P->getFirstPred())
       for (size_t I = 0; I < Call.Exits.size(); ++I)

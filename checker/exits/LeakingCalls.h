@@ -24,10 +24,13 @@ struct Leak {
 };
 
 /// \returns the return on the path to \p N with which a followed call left \p H
-///   held although the same call gives it back at other returns, and neither
-///   its result nor its arguments explain that.
-Leak leakOf(const Hold &H, clang::ento::ExplodedNode *N,
-            const FunctionRun &Run);
+///   held although the same call gives it back at other returns, or nobody
+///   does and it is not held at others; and neither its result nor its
+///   arguments explain that.
+/// \param CallerReleases the function under analysis gives the lock back on
+///   another path.
+Leak leakOf(const Hold &H, clang::ento::ExplodedNode *N, const FunctionRun &Run,
+            bool CallerReleases);
 
 } // namespace flt
 

@@ -35,7 +35,8 @@ Callee Callee::of(const FunctionDecl *FD, unsigned Arguments,
 }
 
 static bool mayRelease(const Callee &C) {
-  return !C.IsKit && (suggestsReleasing(C.Name) || suggestsDestroying(C.Name));
+  return C.RunsCallback || (!C.IsKit && (suggestsReleasing(C.Name) ||
+                                         suggestsDestroying(C.Name)));
 }
 static bool mayAcquire(const Callee &C) {
   return !C.IsKit && suggestsHolding(C.Name);
@@ -91,7 +92,7 @@ Routine flt::guess(const Callee &C) {
     Given.Object = argument(I);
     Given.IfLock = true;
     R.Effects.push_back(std::move(Given));
-    if (!C.IsKit)
+    if (!C.IsKit || C.RunsCallback)
       R.Effects.push_back(touchAny(argument(I), !mayRelease(C)));
   }
   for (unsigned I = 0; I < arguments(C); ++I)
@@ -104,12 +105,15 @@ std::string flt::explainGuess(const Callee &C) {
   std::string Why;
   if (C.Name.empty())
     Why += "called through a pointer: what it calls is not known\n";
+  else if (C.RunsCallback)
+    Why += "a routine of the kit without a row that is given a function of the "
+           "driver's: that may release any lock that the arguments lead to\n";
   else if (C.IsKit)
     Why += "a routine of the kit without a row: it leaves locks alone, unless "
            "it is given one, and may keep what it is given\n";
   else
     Why += "neither a row nor a body is known\n";
-  if (mayRelease(C))
+  if (mayRelease(C) && !C.RunsCallback)
     Why += "its name suggests that it releases: any lock that its arguments "
            "lead to\n";
   if (mayAcquire(C))

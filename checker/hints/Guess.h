@@ -27,6 +27,9 @@ struct Callee {
   std::optional<unsigned> Fixed;
   /// A routine of the kit: declared in a system header.
   bool IsKit = false;
+  /// It is given a function of the driver's that may release locks, and may
+  /// call that before it returns.
+  bool RunsCallback = false;
 
   /// As the call of \p FD (null through a pointer) with \p Arguments arguments
   /// shows; \p Type is that of the callee, if it is known.

@@ -105,10 +105,19 @@ bool flt::isFormOf(llvm::StringRef Word, llvm::StringRef Verb) {
          llvm::all_of(Word, llvm::isDigit);
 }
 
+/// "TakesAddress", "OwnsTable", "HoldsReferences": a name in the third person
+/// tells what something is like, where a verb would say what to do with it.
+static bool saysWhatIsSo(llvm::StringRef Word) {
+  static constexpr llvm::StringLiteral Told[] = {"takes", "owns",    "holds",
+                                                 "keeps", "retains", "claims"};
+  return llvm::is_contained(Told, Word);
+}
+
 bool flt::hasWordFor(llvm::StringRef Name, WordMeaning Meaning) {
   bool Asks = false;
   for (const std::string &Part : wordsOf(Name)) {
-    Asks |= Part == "is" || Part == "are" || Part == "has" || Part == "was";
+    Asks |= Part == "is" || Part == "are" || Part == "has" || Part == "was" ||
+            saysWhatIsSo(Part);
     if (!Asks && llvm::any_of(Words, [&](const Word &W) {
           return W.Meaning == Meaning && isFormOf(Part, W.Verb);
         }))

@@ -136,6 +136,9 @@ LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
                   S->getLValue(F, loc::MemRegionVal(Place)).getAs<Loc>())
             Reach(S->getSVal(*Field));
   }
+  for (const MemRegion *Variable : state::givenVariables(S))
+    if (const MemRegion *Object = S->getSVal(Variable).getAsRegion())
+      Reached.push_back(AccessPath::of(Object, S));
   for (const Hold &H : state::holds(S)) {
     AccessPath Path = AccessPath::of(H.Lock, S);
     bool Exposed = llvm::any_of(

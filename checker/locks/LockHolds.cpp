@@ -35,6 +35,16 @@ bool LockRules::isHeld(State S, const MemRegion *Lock,
   });
 }
 
+std::string LockRules::releasedLock(const CallExpr *Call,
+                                    const ASTContext &Ctx) const {
+  const model::Routine *Row = M.lookup(Call->getDirectCallee());
+  if (Row)
+    for (const model::Effect &E : Row->Effects)
+      if (E.Kind == model::EffectKind::Release)
+        return spelling(lockArgument(Call, E), Ctx);
+  return "";
+}
+
 std::optional<Hold>
 LockRules::releaseOfAnotherKind(State S, const MemRegion *Lock,
                                 const CallSite &Site) const {

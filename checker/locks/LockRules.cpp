@@ -46,6 +46,30 @@ const MemRegion *flt::lockOf(ProgramStateRef S, const CallSite &Site,
   return R ? R->StripCasts() : nullptr;
 }
 
+/// Whether an acquisition that is told by \p Argument, which is \p Value, to
+/// wait or not may be told not to: it says so outright, or it is worked out
+/// here and nobody has looked how it comes out. A flag that is clear on this
+/// path may have been set where the engine could not see it, and what callers
+/// pass they may always pass as TRUE.
+static bool mayNotWait(const Expr *Argument, SVal Value, ConditionTruthVal Zero,
+                       const ASTContext &Ctx) {
+  if (Zero.isConstrainedFalse())
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Argument->IgnoreParenCasts());
+  const auto *Variable =
+      dyn_cast_or_null<VarDecl>(Ref ? Ref->getDecl() : nullptr);
+  bool IsOwn =
+      Variable && Variable->hasLocalStorage() && !isa<ParmVarDecl>(Variable);
+  if (Zero.isConstrainedTrue())
+    return IsOwn || Argument->isIntegerConstantExpr(Ctx);
+  if (!IsOwn && isa<DeclRefExpr, MemberExpr>(Argument->IgnoreParenCasts()))
+    return false;
+  SymbolRef Sym = Value.getAsSymbol();
+  while (const auto *Cast = dyn_cast_or_null<SymbolCast>(Sym))
+    Sym = Cast->getOperand();
+  return isa_and_nonnull<SymExpr>(Sym) && !isa<SymbolData>(Sym);
+}
+
 LockRules::State LockRules::acquire(State S, CallSite &Site,
                                     const model::Effect &E) const {
   const MemRegion *Lock = lockOf(S, Site, E);
@@ -78,11 +102,9 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   if (E.WaitArgument && *E.WaitArgument < Site.Call.getNumArgs()) {
     SVal V = Site.Call.getArgSVal(*E.WaitArgument);
     ConditionTruthVal Zero = S->isNull(V);
-    // Only what the source says outright: a flag that is clear on this path
-    // may have been set where the engine could not see it.
     const clang::Expr *Argument = Site.Call.getArgExpr(*E.WaitArgument);
-    NoWait = Zero.isConstrainedTrue() && Argument &&
-             Argument->isIntegerConstantExpr(Site.C.getASTContext());
+    NoWait = !Site.Routine.Derived && Argument &&
+             mayNotWait(Argument, V, Zero, Site.C.getASTContext());
     if (Zero.isConstrainedFalse())
       CanFail = false;
     else
@@ -240,8 +262,8 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
         R.report(Site.C, S,
                  {RuleId::ReleasedUnchecked,
                   What + " is released although the result of '" +
-                      P.Then.By->Name +
-                      "', which does not wait, was not checked",
+                      P.Then.By->Name + "', which " +
+                      (P.Wait ? "may" : "does") + " not wait, was not checked",
                   P.Then.Site,
                   {Lock},
                   Site.Expr->getSourceRange()});
@@ -277,13 +299,17 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
       state::acquiredUnseen(S))
     return S;
   if (History.LastRelease && !E.OwnerArgument) {
-    R.reportAndStop(Site.C, S,
-                    {RuleId::ReleasedTwice,
-                     What + " is released twice",
-                     outermostCall(Site.Expr, Site.C.getLocationContext()),
-                     {Key, Lock, History.LastRelease},
-                     Site.Expr->getSourceRange()});
-    return nullptr;
+    Problem P{RuleId::ReleasedTwice,
+              What + " is released twice",
+              outermostCall(Site.Expr, Site.C.getLocationContext()),
+              {Key, Lock, History.LastRelease},
+              Site.Expr->getSourceRange()};
+    P.Released = Lock;
+    R.report(Site.C, S, P);
+    // The path goes on for the region that is left beside the lock; of the lock
+    // nothing is certain any more.
+    History.Unknown = History.Touched = true;
+    return state::setHistory(S, Key, History);
   }
   // Somebody else acquired it: the caller, or the function that ran before.
   History.EntryReleases = 1;

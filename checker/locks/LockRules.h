@@ -65,6 +65,11 @@ public:
   bool isHeld(State S, const clang::ento::MemRegion *Lock,
               model::LockMode Mode) const;
 
+  /// \returns how the source spells the lock that \p Call releases by its row;
+  ///   "" if it releases none.
+  std::string releasedLock(const clang::CallExpr *Call,
+                           const clang::ASTContext &Ctx) const;
+
   /// Resource 'Ctx->Lock', as messages call it.
   std::string describe(State S, const clang::ento::MemRegion *Lock,
                        const model::Effect &E, const clang::Expr *Call) const;

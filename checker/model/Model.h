@@ -154,6 +154,11 @@ struct Effect {
   /// The call stores NULL when the effect does not happen; otherwise the
   /// variable keeps what it had.
   bool NullOtherwise = false;
+  /// Keep: what is kept goes to the post-operation callback, as its
+  /// CompletionContext.
+  bool ToPostOperation = false;
+  /// Keep of an entry in the object: it is in a list from here on, or in none.
+  enum class ListChange { None, In, Out } List = ListChange::None;
   /// Only NULL after these statuses is documented.
   llvm::SmallVector<std::uint32_t, 2> NullDocumentedFor;
 

@@ -58,6 +58,17 @@ template <> struct Vocabulary<flt::model::LockMode> {
       "unknown mode: expected 'any', 'exclusive' or 'shared'";
 };
 
+template <> struct Vocabulary<flt::model::Effect::ListChange> {
+  static constexpr std::pair<llvm::StringLiteral,
+                             flt::model::Effect::ListChange>
+      Words[] = {
+          {"in", flt::model::Effect::ListChange::In},
+          {"out", flt::model::Effect::ListChange::Out},
+      };
+  static constexpr llvm::StringLiteral Expected =
+      "unknown value of 'list': expected 'in' or 'out'";
+};
+
 template <> struct Vocabulary<flt::model::RegionKind> {
   static constexpr std::pair<llvm::StringLiteral, flt::model::RegionKind>
       Words[] = {
@@ -126,6 +137,9 @@ struct ScalarTraits<flt::model::EffectKind>
 template <>
 struct ScalarTraits<flt::model::LockMode>
     : flt::model::WordTraits<flt::model::LockMode> {};
+template <>
+struct ScalarTraits<flt::model::Effect::ListChange>
+    : flt::model::WordTraits<flt::model::Effect::ListChange> {};
 template <>
 struct ScalarTraits<flt::model::RegionKind>
     : flt::model::WordTraits<flt::model::RegionKind> {};

@@ -185,6 +185,10 @@ template <> struct MappingTraits<Effect> {
       IO.mapOptional("may-be-null", E.MayBeNull, false);
       IO.mapOptional("null-otherwise", E.NullOtherwise, false);
       mapStatuses(IO, "null-documented-for", E.NullDocumentedFor);
+      if (E.Kind == EffectKind::Keep) {
+        IO.mapOptional("to-post-operation", E.ToPostOperation, false);
+        IO.mapOptional("list", E.List, Effect::ListChange::None);
+      }
     }
 
     mapCondition(IO, E);

@@ -83,13 +83,14 @@ void Reference::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(unsigned(K) | Count << 8 | Old << 16 | InCompletion << 17 |
                 Uninitialized << 18 | MayBeNull << 19 | Shared << 20 |
                 KeptPrivate << 21 | Used << 22 | DecidedByValue << 23 |
-                Lent << 24);
+                Lent << 24 | unsigned(Listed) << 25);
   ID.AddPointer(Family);
   ID.AddBoolean(Otherwise.has_value());
   ID.AddInteger(Otherwise.value_or(0));
   ID.AddInteger(Effects);
   ID.AddInteger(Stored);
   ID.AddPointer(Status);
+  ID.AddPointer(In);
   ID.AddPointer(By);
   ID.AddPointer(Through);
   ID.AddPointer(Site);
@@ -118,6 +119,7 @@ REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(AskedAt, unsigned long, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
 REGISTER_MAP_WITH_PROGRAMSTATE(StoreMap, SymbolRef, const MemRegion *)
+REGISTER_SET_WITH_PROGRAMSTATE(GivenVariables, const MemRegion *)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(HandsOver, bool)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(AcquiredUnseen, bool)
@@ -350,4 +352,14 @@ ProgramStateRef state::setStoredAt(ProgramStateRef S, SymbolRef Pointer,
     if (Taken == Place)
       S = S->remove<StoreMap>(Other);
   return S->set<StoreMap>(Pointer, Place);
+}
+
+llvm::SmallVector<const MemRegion *, 2>
+state::givenVariables(ProgramStateRef S) {
+  auto Given = S->get<GivenVariables>();
+  return {Given.begin(), Given.end()};
+}
+ProgramStateRef state::addGivenVariable(ProgramStateRef S,
+                                        const MemRegion *Variable) {
+  return S->add<GivenVariables>(Variable);
 }

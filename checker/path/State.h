@@ -112,6 +112,9 @@ struct Reference {
   bool Uninitialized = false; ///< The variable held nothing before the call.
   bool MayBeNull = false;     ///< NULL is an outcome of success as well.
   bool Shared = false;        ///< Somebody else keeps it alive, too.
+  /// Goes into a list, or is in one that has no reference of its own and that
+  /// nobody takes it out of when it is freed.
+  enum class Listing : unsigned char { No, Begins, Yes } Listed = Listing::No;
   /// Of which kind it is; null if nobody has said that yet.
   const model::ReferenceFamily *Family = nullptr;
   /// What the variable holds if the call gave nothing; unknown if it keeps what
@@ -121,6 +124,9 @@ struct Reference {
   /// argument conditions are known to fail are out).
   unsigned Effects = 0;
   clang::ento::SymbolRef Status = nullptr; ///< Result of the giving call.
+  /// A structure that the path allocated, and stored the reference in; null if
+  /// it went elsewhere since.
+  clang::ento::SymbolRef In = nullptr;
   const model::Routine *By = nullptr;
   /// A function of the project that got it for its caller, or null.
   const clang::FunctionDecl *Through = nullptr;
@@ -242,6 +248,11 @@ const MemRegion *storedAt(const clang::ento::ProgramState *S,
                           SymbolRef Pointer);
 ProgramStateRef setStoredAt(ProgramStateRef S, SymbolRef Pointer,
                             const MemRegion *Place);
+
+/// Variables of functions whose addresses the path stored where others reach
+/// them.
+llvm::SmallVector<const MemRegion *, 2> givenVariables(ProgramStateRef S);
+ProgramStateRef addGivenVariable(ProgramStateRef S, const MemRegion *Variable);
 
 /// The path stored a flag or pointer that lets others release what it holds.
 bool handsOver(ProgramStateRef S);

@@ -55,7 +55,14 @@ static void note(CallSite &Site, RegionKind K, std::string Text) {
 }
 
 RegionRules::State RegionRules::enter(State S, CallSite &Site,
-                                      const model::Effect &E) const {
+                                      const model::Effect &E,
+                                      RegionEvents &Events) const {
+  for (const StackFrameContext *F = Site.C.getStackFrame();;
+       F = F->getParent()->getStackFrame()) {
+    Events.EnteredIn.insert(F->getDecl());
+    if (F->inTopFrame())
+      break;
+  }
   if (staysOpen(S, Site, E, O))
     return state::doubtRegion(S, E.Region);
   RegionDepth D = state::region(S, E.Region);

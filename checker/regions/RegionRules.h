@@ -35,6 +35,8 @@ struct RegionEvents {
   std::vector<Underflow> Underflows;
   /// Calls that leave a region and, on some path, rightly so.
   llvm::SmallPtrSet<const clang::Expr *, 8> Balanced;
+  /// Functions that enter one on some path, or call such a function.
+  llvm::SmallPtrSet<const clang::Decl *, 8> EnteredIn;
 };
 
 class RegionRules {
@@ -42,7 +44,8 @@ public:
   RegionRules(const Reporter &R, const Outcomes &O) : R(R), O(O) {}
 
   using State = clang::ento::ProgramStateRef;
-  State enter(State S, CallSite &Site, const model::Effect &E) const;
+  State enter(State S, CallSite &Site, const model::Effect &E,
+              RegionEvents &Events) const;
   /// \param Released what a release of the same call met.
   State leave(State S, CallSite &Site, const model::Effect &E,
               const ReleaseResult &Released, RegionEvents &Events) const;

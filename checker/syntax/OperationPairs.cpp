@@ -48,6 +48,8 @@ public:
       Current = FD->getCanonicalDecl();
       if (FD->doesThisDeclarationHaveABody() && isPostOperation(FD))
         Result.Posts.push_back(Current);
+      if (FD->doesThisDeclarationHaveABody() && isContextCleanUp(FD))
+        Result.CleanUps.push_back(Current);
     }
     bool Continue = RecursiveASTVisitor::TraverseDecl(D);
     Current = Outer;
@@ -57,6 +59,13 @@ public:
   bool VisitInitListExpr(InitListExpr *E) {
     const RecordDecl *RD =
         E->isSemanticForm() ? E->getType()->getAsRecordDecl() : nullptr;
+    // ContextType, Flags, ContextCleanupCallback, ...
+    if (RD && RD->getName() == "_FLT_CONTEXT_REGISTRATION" &&
+        E->getNumInits() > 3) {
+      Result.RegistersContexts = true;
+      const FunctionDecl *CleanUp = functionIn(E->getInit(2));
+      Result.HasForeignCleanUp |= CleanUp && !CleanUp->hasBody();
+    }
     // MajorFunction, Flags, PreOperation, PostOperation, Reserved1.
     if (!RD || RD->getName() != "_FLT_OPERATION_REGISTRATION" ||
         E->getNumInits() < 4)
@@ -66,7 +75,25 @@ public:
     return true;
   }
 
+  /// UNREFERENCED_PARAMETER(CompletionContext)
+  bool VisitCompoundStmt(CompoundStmt *S) {
+    for (const Stmt *Child : S->body())
+      if (const auto *E = dyn_cast<Expr>(Child))
+        if (const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenCasts()))
+          Unused.insert(Ref);
+    return true;
+  }
+
+  /// "PCONTEXT Context = CompletionContext;"
+  bool VisitVarDecl(VarDecl *D) {
+    if (D->hasInit() && isCompletion(D->getInit()))
+      Completion.insert(D);
+    return true;
+  }
+
   bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (Current && !Unused.contains(E) && isCompletion(E))
+      Result.UseContext.insert(Current);
     if (const auto *FD = dyn_cast<FunctionDecl>(E->getDecl()); FD && Current)
       Result.Mentions[Current].push_back(FD->getCanonicalDecl());
     return true;
@@ -89,6 +116,7 @@ public:
       return true;
     addLocks(*R, E);
     for (const model::Effect &Effect : R->Effects) {
+      noteCompletion(Effect, E);
       if (Effect.Kind == model::EffectKind::Give &&
           Effect.Object.Base == model::ObjectPath::BaseKind::Argument &&
           Effect.Object.Argument < E->getNumArgs() && Current)
@@ -107,6 +135,40 @@ public:
   }
 
 private:
+  /// VOID CleanUp(PFLT_CONTEXT, FLT_CONTEXT_TYPE)
+  static bool isContextCleanUp(const FunctionDecl *FD) {
+    if (FD->getNumParams() != 2 || !FD->getReturnType()->isVoidType())
+      return false;
+    const auto *T = FD->getParamDecl(1)->getType()->getAs<TypedefType>();
+    return T && T->getDecl()->getName() == "FLT_CONTEXT_TYPE";
+  }
+
+  /// Whether \p E is the CompletionContext of a post-operation callback, or a
+  /// variable that was made from it.
+  bool isCompletion(const Expr *E) const {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenCasts());
+    if (!Ref || !Current)
+      return false;
+    const auto *P = dyn_cast<ParmVarDecl>(Ref->getDecl());
+    return Completion.contains(Ref->getDecl()) ||
+           (P && P->getFunctionScopeIndex() == 2 && isPostOperation(Current));
+  }
+
+  /// What \p Call does by \p Effect to a CompletionContext, or to the lists
+  /// that an object is in.
+  void noteCompletion(const model::Effect &Effect, const CallExpr *Call) {
+    if (Effect.Object.Base != model::ObjectPath::BaseKind::Argument ||
+        !Effect.Object.Steps.empty() ||
+        Effect.Object.Argument >= Call->getNumArgs() || !Current)
+      return;
+    const Expr *Argument = Call->getArg(Effect.Object.Argument);
+    if (Effect.Kind == model::EffectKind::Take && isCompletion(Argument))
+      Result.ReleaseContext.insert(Current);
+    if (Effect.List == model::Effect::ListChange::Out)
+      if (const FieldDecl *F = addressedField(Argument))
+        Result.TakenOut[Current].push_back(F);
+  }
+
   /// What \p Call, of \p R, releases for the function that it stands in.
   void addLocks(const model::Routine &R, const CallExpr *Call) {
     PostReleases &Known = Result.Locks[Current];
@@ -130,6 +192,10 @@ private:
   ASTContext &Ctx;
   const model::Model &M;
   const FunctionDecl *Current = nullptr;
+  /// Variables that hold a CompletionContext from their beginning.
+  llvm::SmallPtrSet<const ValueDecl *, 8> Completion;
+  /// Mentions that are statements by themselves.
+  llvm::SmallPtrSet<const DeclRefExpr *, 8> Unused;
 };
 
 } // namespace flt
@@ -206,4 +272,32 @@ PostReleases OperationPairs::releasedAfter(const FunctionDecl *Pre) const {
         Work.push_back(Callee);
   }
   return Result;
+}
+
+bool OperationPairs::allReleaseContext() const {
+  return !ReleaseContext.empty() &&
+         llvm::all_of(UseContext, [&](const FunctionDecl *Post) {
+           return ReleaseContext.contains(Post);
+         });
+}
+
+bool OperationPairs::staysListed(const FieldDecl *Entry) const {
+  // What a header declares, a clean-up callback of another file may know.
+  const SourceManager &SM = Entry->getASTContext().getSourceManager();
+  bool IsOwn =
+      SM.isInMainFile(SM.getExpansionLoc(Entry->getParent()->getLocation()));
+  if (HasForeignCleanUp || (!IsOwn && !RegistersContexts))
+    return false;
+  llvm::SmallVector<const FunctionDecl *, 16> Work(CleanUps.begin(),
+                                                   CleanUps.end());
+  llvm::SmallPtrSet<const FunctionDecl *, 16> Reached(Work.begin(), Work.end());
+  while (!Work.empty()) {
+    const FunctionDecl *FD = Work.pop_back_val();
+    if (llvm::is_contained(TakenOut.lookup(FD), Entry))
+      return false;
+    for (const FunctionDecl *Callee : Mentions.lookup(FD))
+      if (Reached.insert(Callee).second)
+        Work.push_back(Callee);
+  }
+  return true;
 }

@@ -18,6 +18,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
 #include <set>
 #include <string>
@@ -57,6 +58,14 @@ public:
   /// ones registered beside it, or if the table is in another file, all that
   /// this file has.
   PostReleases releasedAfter(const clang::FunctionDecl *Pre) const;
+  /// Whether every post-operation callback of the file that makes use of its
+  /// CompletionContext gives it back as a reference, and there is one.
+  bool allReleaseContext() const;
+
+  /// Whether nobody takes an object out of the list that it is in by \p Entry
+  /// when it is freed, for all that can be known: no clean-up callback does.
+  bool staysListed(const clang::FieldDecl *Entry) const;
+
   /// \returns the pre-operation callbacks that \p Post is registered beside.
   llvm::SmallVector<const clang::FunctionDecl *, 2>
   preOperationsOf(const clang::FunctionDecl *Post) const;
@@ -79,6 +88,17 @@ private:
   llvm::DenseMap<const clang::FieldDecl *, llvm::StringRef> Released;
   /// Post-operation callbacks that are defined here.
   llvm::SmallVector<const clang::FunctionDecl *, 8> Posts;
+  /// Those of them that make use of CompletionContext, and that give it back.
+  llvm::DenseSet<const clang::FunctionDecl *> UseContext, ReleaseContext;
+  /// Clean-up callbacks of contexts that are defined here.
+  llvm::SmallVector<const clang::FunctionDecl *, 4> CleanUps;
+  /// Some clean-up callback that is registered is defined elsewhere; contexts
+  /// are registered here.
+  bool HasForeignCleanUp = false, RegistersContexts = false;
+  /// By function, the entries that it takes out of lists.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FieldDecl *, 2>>
+      TakenOut;
   /// By function, the locks that it releases itself.
   llvm::DenseMap<const clang::FunctionDecl *, PostReleases> Locks;
   const model::Model &M;

@@ -37,7 +37,21 @@ VOID setOwner(PSTREAM_CONTEXT Ctx) {
   Ctx->Flags = 1;
 }
 
+// A name that tells what something is like says nothing of what it does.
+// CHECK: words.c:[[#@LINE+2]]:{{.*}}: warning: {{.*}} is still held
+VOID takesAddress(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+}
+
+// CHECK: words.c:[[#@LINE+2]]:{{.*}}: warning: {{.*}} is still held
+VOID OwnsTable(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+}
+
 // CHECK-NOT: words.c:{{.*}}: warning:
+VOID TakeStream_ok(PSTREAM_CONTEXT Ctx) {
+  FltAcquireResourceShared(&Ctx->Lock);
+}
 VOID puts_ok(PSTREAM_CONTEXT Ctx) {
   FltAcquireResourceExclusive(&Ctx->Lock);
   PutContext(Ctx);
