@@ -190,7 +190,8 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
   if (Ref.K == Reference::Kind::Dead) {
     R.reportAndStop(
         Site.C, S,
-        {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice, RuleId::ReferenceReleasedTwice}),
+        {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice,
+                       RuleId::ReferenceReleasedTwice}),
          What + " is " + Ref.Family->GivenBack +
              (Ref.InCompletion ? ", but belongs to the post-operation callback "
                                  "by now"
@@ -261,14 +262,15 @@ void ReferenceRules::reportUninitialized(State S, CallSite &Site, SymbolRef Sym,
 void ReferenceRules::reportListed(State S, CallSite &Site, SymbolRef Sym,
                                   const Reference &Ref,
                                   const std::string &What) const {
-  if (Ref.Listed != Reference::Listing::Yes)
+  // Only contexts have the driver's own members.
+  if (Ref.Listed != Reference::Listing::Yes || !isContext(Ref))
     return;
   // The Filter Manager has a reference of its own to what is set.
   LinkState Link = linkOf(S, Sym);
   if (Link != LinkState::Never && Link != LinkState::Pending)
     return;
   R.report(Site.C, S,
-           {checkOf(Ref),
+           {RuleId::ContextListed,
             What + " is still in a list when its last reference is " +
                 Ref.Family->GivenBack +
                 (Link == LinkState::Pending ? ", if it could not be set" : ""),

@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/FindingConsumer.h"
-#include "finding/Rules.h"
 #include "engine/PathSteps.h"
 #include "finding/Checks.h"
+#include "finding/Rules.h"
 #include "finding/Steps.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
