@@ -1,6 +1,7 @@
 # -*- Python -*-
 """Configuration of lit for FltCheck's tests; see docs/contributing.md."""
 
+import glob
 import os
 import shutil
 import subprocess
@@ -101,6 +102,9 @@ if config.flt_lsp:
 if other_llvm:
     config.available_features.add("other-llvm")
     config.substitutions.append(("%other_llvm", other_llvm))
+# The flavour of mingw-w64 that has std::mutex.
+if glob.glob("/usr/lib/gcc/x86_64-w64-mingw32/*posix/include/c++"):
+    config.available_features.add("mingw")
 for feature, program in [
     ("fltcheck", os.path.join(bin_dir, "fltcheck")),
     ("ninja", "ninja"),

@@ -257,8 +257,7 @@ void ModelChecker::checkBind(SVal Location, SVal Value, const Stmt *Store, bool,
 
   const MemRegion *V = Value.getAsRegion();
   const SymbolicRegion *Base = V ? V->getSymbolicBase() : nullptr;
-  if (const Reference *Known =
-          Base ? state::reference(S, Base->getSymbol()) : nullptr) {
+  if (Base && state::reference(S, Base->getSymbol())) {
     if (!isCompletionContext(R, Function))
       S = References->storeIn(S, Base->getSymbol(), R);
     Reference Ref = *state::reference(S, Base->getSymbol());

@@ -113,11 +113,11 @@ REGISTER_MAP_WITH_PROGRAMSTATE(ReferenceMap, SymbolRef, Reference)
 REGISTER_MAP_WITH_PROGRAMSTATE(LinkMap, SymbolRef, unsigned)
 REGISTER_MAP_WITH_PROGRAMSTATE(PendingLinkMap, SymbolRef, SymbolRef)
 /// By question, the identity of the symbol that was asked about; 0 for none.
-REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, unsigned long, unsigned long)
-REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, unsigned long, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(TrueConditions, std::uint64_t, std::uint64_t)
+REGISTER_MAP_WITH_PROGRAMSTATE(FalseConditions, std::uint64_t, std::uint64_t)
 /// By question, the branch that asked it last, and whether others ran since.
-REGISTER_MAP_WITH_PROGRAMSTATE(AskedAt, unsigned long, unsigned long)
-REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, unsigned long)
+REGISTER_MAP_WITH_PROGRAMSTATE(AskedAt, std::uint64_t, std::uint64_t)
+REGISTER_MAP_WITH_PROGRAMSTATE(QuestionMap, SymbolRef, std::uint64_t)
 REGISTER_MAP_WITH_PROGRAMSTATE(StoreMap, SymbolRef, const MemRegion *)
 REGISTER_SET_WITH_PROGRAMSTATE(GivenVariables, const MemRegion *)
 REGISTER_TRAIT_WITH_PROGRAMSTATE(Doubtful, bool)
@@ -259,20 +259,20 @@ ProgramStateRef state::setPendingLink(ProgramStateRef S, SymbolRef Context,
 
 /// Beside the address of the branch that asked: other threads had the time to
 /// change it since.
-static constexpr unsigned long OthersRan = 1;
+static constexpr std::uint64_t OthersRan = 1;
 
 /// Whether the question \p Key may be answered anew by the branch \p At.
-static bool mayDiffer(ProgramStateRef S, unsigned long Key, const void *At) {
-  const unsigned long *Asked = S->get<AskedAt>(Key);
+static bool mayDiffer(ProgramStateRef S, std::uint64_t Key, const void *At) {
+  const std::uint64_t *Asked = S->get<AskedAt>(Key);
   return Asked && At &&
          *Asked == (reinterpret_cast<std::uintptr_t>(At) | OthersRan);
 }
 
 template <class Same, class Opposite>
-static ProgramStateRef noteOutcome(ProgramStateRef S, unsigned long Key,
+static ProgramStateRef noteOutcome(ProgramStateRef S, std::uint64_t Key,
                                    SymbolRef Value, const void *At) {
   auto Identity = reinterpret_cast<std::uintptr_t>(Value);
-  if (const unsigned long *Before = S->get<Opposite>(Key))
+  if (const std::uint64_t *Before = S->get<Opposite>(Key))
     if (*Before != Identity && !mayDiffer(S, Key, At))
       S = S->set<Doubtful>(true);
   S = S->set<AskedAt>(Key, reinterpret_cast<std::uintptr_t>(At));
@@ -298,8 +298,10 @@ ProgramStateRef state::noteAnswer(ProgramStateRef S, std::uint64_t Key,
                                   bool Truth) {
   // No symbol: whatever is read from there later is another value.
   S = S->remove<AskedAt>(Key);
-  return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(Key, 0ul)
-               : S->remove<TrueConditions>(Key)->set<FalseConditions>(Key, 0ul);
+  return Truth ? S->remove<FalseConditions>(Key)->set<TrueConditions>(
+                     Key, std::uint64_t(0))
+               : S->remove<TrueConditions>(Key)->set<FalseConditions>(
+                     Key, std::uint64_t(0));
 }
 
 ProgramStateRef state::setQuestion(ProgramStateRef S, SymbolRef Result,
@@ -308,7 +310,7 @@ ProgramStateRef state::setQuestion(ProgramStateRef S, SymbolRef Result,
 }
 std::optional<std::uint64_t> state::question(ProgramStateRef S,
                                              SymbolRef Result) {
-  const unsigned long *Key = S->get<QuestionMap>(Result);
+  const std::uint64_t *Key = S->get<QuestionMap>(Result);
   return Key ? std::optional<std::uint64_t>(*Key) : std::nullopt;
 }
 ProgramStateRef state::dropQuestions(ProgramStateRef S, SymbolReaper &Reaper) {

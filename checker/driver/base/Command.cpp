@@ -5,9 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/base/Command.h"
+#include "clang/Basic/Version.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace flt;
@@ -35,6 +39,21 @@ static bool isPrecompiledHeaderFlag(StringRef Arg) {
          Arg.starts_with("Fp");
 }
 
+// Where Clang's own headers are: beside this program, where it was installed
+// with them, or those of the Clang that it was built with.
+static const std::string &resourceFolder() {
+  static const std::string Folder = [] {
+    static int Anchor;
+    std::string Program = sys::fs::getMainExecutable(nullptr, &Anchor);
+    SmallString<128> Beside(
+        sys::path::parent_path(sys::path::parent_path(Program)));
+    sys::path::append(Beside, "lib", "clang", CLANG_VERSION_MAJOR_STRING);
+    return sys::fs::exists(Beside + "/include/stddef.h") ? std::string(Beside)
+                                                         : FLT_RESOURCE_DIR;
+  }();
+  return Folder;
+}
+
 std::vector<std::string>
 flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
   using namespace clang::tooling;
@@ -55,7 +74,7 @@ flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
   // headers fit this program.
   if (llvm::none_of(Command,
                     [](StringRef A) { return A.starts_with("-resource-dir"); }))
-    Command.insert(Command.begin() + 1, "-resource-dir=" FLT_RESOURCE_DIR);
+    Command.insert(Command.begin() + 1, "-resource-dir=" + resourceFolder());
   // -Werror must not decide whether a file is looked at, nor must warnings
   // that are errors by default: MSVC accepts what they are about.
   auto End = llvm::find(Command, "--");

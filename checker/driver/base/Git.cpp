@@ -11,6 +11,7 @@
 #include "llvm/Support/Program.h"
 
 using namespace llvm;
+using namespace flt;
 using namespace flt::driver;
 
 Expected<Git> Git::open(StringRef Folder) {

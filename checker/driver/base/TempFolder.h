@@ -7,7 +7,9 @@
 #ifndef FLT_DRIVER_BASE_TEMPFOLDER_H
 #define FLT_DRIVER_BASE_TEMPFOLDER_H
 
+#include "driver/base/Platform.h"
 #include "llvm/Support/Error.h"
+#include <memory>
 #include <string>
 #include <system_error>
 
@@ -28,20 +30,10 @@ public:
   const std::string &path() const { return Path; }
 
 private:
-  void startJanitor();
-
   std::string Path;
   std::error_code EC;
-  int Janitor = -1; ///< Its process, if there is one.
-  int Alive = -1;   ///< The end of a pipe that closes with this process.
+  std::unique_ptr<Janitor> Cleans;
 };
-
-/// Lets dieWithParent() of processes started from now on know this one.
-void adoptWorkers();
-
-/// Ends this process as soon as the one that adopted it has ended (on Linux).
-/// Does nothing in a process that nobody adopted: a build system's.
-void dieWithParent();
 
 } // namespace flt::driver
 

@@ -8,9 +8,9 @@
 #include "driver/base/Files.h"
 #include "driver/base/PathMap.h"
 #include "driver/command/ExitCodes.h"
+#include "driver/command/Information.h"
 #include "driver/command/Settings.h"
 #include "driver/crossfile/Cache.h"
-#include "clang/Basic/Version.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
@@ -203,11 +203,6 @@ static cl::list<std::string>
                 cl::sub(Link));
 static cl::list<std::string> StepResults(cl::Positional, cl::desc("RESULT..."),
                                          cl::sub(Link), cl::sub(Merge));
-
-static void printVersion(raw_ostream &OS) {
-  OS << "fltcheck " << FLT_VERSION << " (" << clang::getClangFullVersion()
-     << ")\n";
-}
 
 static bool usage(const Twine &Message) {
   WithColor::error(errs(), "fltcheck") << Message << '\n';

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Gate.h"
 #include "driver/base/Files.h"
+#include "driver/base/Platform.h"
 #include "driver/base/TempFolder.h"
 #include "driver/command/Blind.h"
 #include "driver/command/Commands.h"

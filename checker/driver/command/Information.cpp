@@ -10,7 +10,10 @@
 #include "driver/command/ExitCodes.h"
 #include "driver/crossfile/Worker.h"
 #include "driver/input/StandIn.h"
+#include "finding/Checks.h"
 #include "finding/Rules.h"
+#include "model/Model.h"
+#include "clang/Basic/Version.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/Path.h"
@@ -21,6 +24,17 @@
 using namespace llvm;
 using namespace flt;
 using namespace flt::driver;
+
+void flt::driver::printVersion(raw_ostream &OS) {
+  OS << "fltcheck " << FLT_VERSION << " (" << clang::getClangFullVersion();
+  // What is known of the kernel's routines may differ where the version does
+  // not: in a build from a branch.
+  if (auto M = model::Model::load({}))
+    OS << "; models " << (*M)->hash().substr(0, 12);
+  else
+    consumeError(M.takeError());
+  OS << ")\n";
+}
 
 int flt::driver::listChecks() {
   for (const CheckInfo &Info : allChecks())

@@ -9,8 +9,12 @@
 
 #include "driver/base/Options.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace flt::driver {
+
+/// Prints what this is, of which LLVM, and which built-in models it has.
+void printVersion(llvm::raw_ostream &OS);
 
 /// Lists the checks. \returns the exit status, as do the others.
 int listChecks();

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Steps.h"
 #include "driver/base/Files.h"
-#include "driver/base/TempFolder.h"
+#include "driver/base/Platform.h"
 #include "driver/command/Blind.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
@@ -15,12 +15,8 @@
 #include "driver/unit/UnitRun.h"
 #include "model/Model.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
-#ifdef LLVM_ON_UNIX
-#include <sys/resource.h>
-#endif
 
 using namespace llvm;
 using namespace flt;
@@ -59,18 +55,6 @@ static std::string depFile(StringRef Target, const UnitResult &R) {
   for (const auto &Read : R.Reads)
     Text += " \\\n  " + Escape(Read.first);
   return Text + "\n";
-}
-
-// The steps of the engine are bounded, those of the parser are not. Processor
-// time, because on a busy machine a clock would give up what is well.
-static void limitCpu([[maybe_unused]] unsigned Seconds) {
-#ifdef LLVM_ON_UNIX
-  rlimit Limit;
-  if (!Seconds || getrlimit(RLIMIT_CPU, &Limit))
-    return;
-  Limit.rlim_cur = Seconds;
-  (void)setrlimit(RLIMIT_CPU, &Limit);
-#endif
 }
 
 static int runUnitStep(const StepOptions &S) {
@@ -179,7 +163,10 @@ int flt::driver::runStep(const StepOptions &S, const Options &O) {
   case StepOptions::Step::Summarize:
   case StepOptions::Step::Check:
     dieWithParent();
-    limitCpu(S.CpuLimit);
+    // The steps of the engine are bounded, those of the parser are not.
+    // Processor time, because on a busy machine a clock would give up what is
+    // well.
+    limitProcessorTime(S.CpuLimit);
     return runUnitStep(S);
   case StepOptions::Step::Link:
     return runLinkStep(S);

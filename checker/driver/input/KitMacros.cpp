@@ -96,7 +96,7 @@ private:
   }
 
   static bool compare(StringRef Left, StringRef Right, StringRef Operator) {
-    long A = 0, B = 0;
+    std::int64_t A = 0, B = 0;
     (void)Left.getAsInteger(0, A);
     (void)Right.getAsInteger(0, B);
     return Operator == ">="   ? A >= B

@@ -13,6 +13,7 @@
 #include "driver/output/Output.h"
 #include "driver/output/SarifLocations.h"
 #include "driver/output/SarifRules.h"
+#include "driver/output/SarifTaxonomy.h"
 #include "driver/output/Wording.h"
 #include "finding/Paths.h"
 #include "llvm/ADT/STLExtras.h"
