@@ -42,7 +42,7 @@ struct PathNote {
   Kind K = Kind::Object; ///< Known to the process that found it.
   /// The function of another file that does it, as "Name/parameters", and what
   /// it does: see EffectPlace.
-  std::string Callee;
+  std::string Callee{};
   std::string Does;
 };
 
@@ -104,7 +104,7 @@ struct EffectPlace {
   std::string Function; ///< "Name/parameters"
   std::string Does;     ///< The verb of the model language: "acquire".
   std::string When;     ///< "succeeds", "returns TRUE"; empty if always.
-  std::string Callee;   ///< What is called, if that is of another file, too.
+  std::string Callee{}; ///< What is called, if that is of another file, too.
   Place Where;
 };
 
