@@ -187,6 +187,8 @@ private:
   bool isNotFollowed(const clang::FunctionDecl *FD, CheckerContext &C) const;
   const model::Routine *routineOf(const CallEvent &Call,
                                   CheckerContext &C) const;
+  InlinedCall &callOf(const clang::StackFrameContext *F,
+                      ProgramStateRef S) const;
   void noteInlinedEnd(const clang::ReturnStmt *Return, CheckerContext &C) const;
   llvm::SmallVector<ProgramStateRef, 4> waysOn(ProgramStateRef S,
                                                const CallSite &Site) const;

@@ -56,20 +56,27 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
          E.OwnerArgument.has_value()});
 }
 
+/// The call that entered the frame \p F, made in \p S.
+InlinedCall &ModelChecker::callOf(const StackFrameContext *F,
+                                  ProgramStateRef S) const {
+  InlinedCall &Call = Run.Calls[F];
+  if (!Call.Function) {
+    Call.Function = dyn_cast<FunctionDecl>(F->getDecl());
+    if (Call.Function)
+      for (const ParmVarDecl *P : Call.Function->parameters())
+        Call.Params.push_back(S->getSVal(S->getLValue(P, F)).getAsSymbol());
+  }
+  return Call;
+}
+
 /// Keeps in mind which followed calls acquire something, and that the path
 /// takes a lock again that it had released for its caller, as who waits for
 /// something does.
 void ModelChecker::noteAcquire(ProgramStateRef S, const CallSite &Site,
                                const model::Effect &E) const {
   for (const StackFrameContext *F = Site.C.getStackFrame(); !F->inTopFrame();
-       F = F->getParent()->getStackFrame()) {
-    InlinedCall &Call = Run.Calls[F];
-    if (Call.Function || !isa<FunctionDecl>(F->getDecl()))
-      continue;
-    Call.Function = cast<FunctionDecl>(F->getDecl());
-    for (const ParmVarDecl *P : Call.Function->parameters())
-      Call.Params.push_back(S->getSVal(S->getLValue(P, F)).getAsSymbol());
-  }
+       F = F->getParent()->getStackFrame())
+    callOf(F, S).Acquires = true;
   const MemRegion *Lock = lockOf(S, Site, E);
   if (!Lock)
     return;
@@ -80,20 +87,19 @@ void ModelChecker::noteAcquire(ProgramStateRef S, const CallSite &Site,
       Run.Retaken.insert(History.LastRelease);
 }
 
-/// A followed call returns that acquires something on some path.
+/// A followed call returns that may acquire something on some path.
 void ModelChecker::noteInlinedEnd(const ReturnStmt *Return,
                                   CheckerContext &C) const {
-  auto It = Run.Calls.find(C.getStackFrame());
-  if (It == Run.Calls.end() || !It->second.Function ||
-      seh::isUnwinding(C.getState()))
+  const auto *FD = dyn_cast<FunctionDecl>(C.getStackFrame()->getDecl());
+  if (!FD || !reachesModelled(FD) || seh::isUnwinding(C.getState()))
     return;
+  InlinedCall &Call = callOf(C.getStackFrame(), C.getState());
   Exit E;
   if (Return && Return->getRetValue())
     E.Returned = C.getSVal(Return->getRetValue());
-  E.Class = ExitRules::classify(C.getState(), E.Returned,
-                                It->second.Function->getReturnType());
+  E.Class = ExitRules::classify(C.getState(), E.Returned, FD->getReturnType());
   static const SimpleProgramPointTag Tag("FltCheck", "Inlined exit");
   E.Node = C.addTransition(C.getState(), &Tag);
   if (E.Node)
-    It->second.Exits.push_back(E);
+    Call.Exits.push_back(E);
 }

@@ -118,8 +118,7 @@ static ProgramStateRef nameByPlace(ProgramStateRef S, const CastExpr *E,
     return S;
   DefinedOrUnknownSVal Value =
       C.getSValBuilder().getRegionValueSymbolVal(Place);
-  return S->bindLoc(loc::MemRegionVal(Place), Value, Frame)
-      ->BindExpr(E, Frame, Value);
+  return S->BindExpr(E, Frame, Value);
 }
 
 void ModelChecker::checkPostStmt(const CastExpr *E, CheckerContext &C) const {

@@ -101,8 +101,7 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
               {P.Then.Lock},
               {},
               P.Then.Site});
-    if (P.Wait)
-      S = state::addHold(S, P.Then); // Or it has waited.
+    S = state::addHold(S, P.Then); // Or it did not need to wait.
   }
   C.addTransition(S);
 }

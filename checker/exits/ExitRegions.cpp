@@ -98,7 +98,7 @@ static bool leavesForNobody(const Underflow &U, const FunctionRun &Run) {
         contractOf(FD, CallbackRole::None, FD->getASTContext()).MayRelease)
       return false;
   auto Call = Run.Calls.find(F);
-  if (!F->inTopFrame() && Call == Run.Calls.end())
+  if (!F->inTopFrame() && (Call == Run.Calls.end() || !Call->second.Acquires))
     return false;
   const std::vector<Exit> &Exits =
       F->inTopFrame() ? Run.Exits : Call->second.Exits;

@@ -140,6 +140,13 @@ public:
   UnseenReleases(const LockRules &Locks, const FunctionRun &Run,
                  ASTContext &Ctx, StringRef Lock)
       : Locks(Locks), Run(Run), Ctx(Ctx), Lock(Lock) {}
+  /// What stands under no condition is behind the last return, and dead.
+  bool TraverseIfStmt(IfStmt *S) {
+    ++Conditions;
+    bool Continue = RecursiveASTVisitor::TraverseIfStmt(S);
+    --Conditions;
+    return Continue;
+  }
   bool VisitCallExpr(CallExpr *E) {
     Found |=
         !Run.ReleasesSeen.contains(E) && Locks.releasedLock(E, Ctx) == Lock;
@@ -148,6 +155,7 @@ public:
   bool Found = false;
 
 private:
+  unsigned Conditions = 0; ///< Around what is looked at.
   const LockRules &Locks;
   const FunctionRun &Run;
   ASTContext &Ctx;

@@ -50,6 +50,7 @@ struct CompletionMember {
 /// that it acquired itself.
 struct InlinedCall {
   const clang::FunctionDecl *Function = nullptr;
+  bool Acquires = false; ///< On some path, it or what it calls.
   std::vector<Exit> Exits;
   /// What its parameters held on entry.
   llvm::SmallVector<clang::ento::SymbolRef, 4> Params;
@@ -75,7 +76,7 @@ struct FunctionRun {
   /// acquires what they release, on some path.
   llvm::DenseSet<std::pair<const clang::Expr *, const clang::Decl *>>
       AcquiredIn;
-  /// By frame, those that acquire something.
+  /// By frame, those that may acquire something.
   llvm::DenseMap<const clang::StackFrameContext *, InlinedCall> Calls;
   /// Releases of what the caller holds, which a path takes again afterwards.
   llvm::DenseSet<const clang::Expr *> Retaken;

@@ -60,10 +60,10 @@ static bool mayNotWait(const Expr *Argument, SVal Value, ConditionTruthVal Zero,
       dyn_cast_or_null<VarDecl>(Ref ? Ref->getDecl() : nullptr);
   bool IsOwn =
       Variable && Variable->hasLocalStorage() && !isa<ParmVarDecl>(Variable);
-  if (Zero.isConstrainedTrue())
-    return IsOwn || Argument->isIntegerConstantExpr(Ctx);
-  if (!IsOwn && isa<DeclRefExpr, MemberExpr>(Argument->IgnoreParenCasts()))
-    return false;
+  bool IsPassedOn =
+      !IsOwn && isa<DeclRefExpr, MemberExpr>(Argument->IgnoreParenCasts());
+  if (Zero.isConstrainedTrue() || IsPassedOn)
+    return !IsPassedOn || Argument->isIntegerConstantExpr(Ctx);
   SymbolRef Sym = Value.getAsSymbol();
   while (const auto *Cast = dyn_cast_or_null<SymbolCast>(Sym))
     Sym = Cast->getOperand();
@@ -103,8 +103,12 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     SVal V = Site.Call.getArgSVal(*E.WaitArgument);
     ConditionTruthVal Zero = S->isNull(V);
     const clang::Expr *Argument = Site.Call.getArgExpr(*E.WaitArgument);
-    NoWait = !Site.Routine.Derived && Argument &&
-             mayNotWait(Argument, V, Zero, Site.C.getASTContext());
+    const ASTContext &Ctx = Site.C.getASTContext();
+    // What a function of the project does that can't wait, nobody knows.
+    NoWait = Argument &&
+             (Site.Routine.Derived ? Zero.isConstrainedTrue() &&
+                                         Argument->isIntegerConstantExpr(Ctx)
+                                   : mayNotWait(Argument, V, Zero, Ctx));
     if (Zero.isConstrainedFalse())
       CanFail = false;
     else

@@ -58,8 +58,8 @@ VOID lost(PFLT_CALLBACK_DATA Data, PCFLT_RELATED_OBJECTS Objects) {
   PSTREAM_CONTEXT Stream = NULL;
   if (!NT_SUCCESS(FltGetStreamContext(Objects->Instance, Objects->FileObject, (PFLT_CONTEXT *)&Stream)))
     return;
-  FltCompletePendedPreOperation(Data, FLT_PREOP_COMPLETE, Stream);
-} // CHECK: :[[@LINE]]:{{.*}} warning: context 'Stream', returned by 'FltGetStreamContext', is not released
+  FltCompletePendedPreOperation(Data, FLT_PREOP_COMPLETE, Stream); // CHECK: :[[@LINE]]:{{.*}} warning: context 'Stream', returned by 'FltGetStreamContext', is not released
+}
 
 //===-- Good --------------------------------------------------------------===//
 

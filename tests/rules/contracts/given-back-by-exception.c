@@ -11,6 +11,8 @@ typedef struct _STORE {
 
 //===-- Bad ---------------------------------------------------------------===//
 
+// CHECK: warning: resource 'Store->Lock', acquired exclusively, is still held when the function returns
+
 // One return gives it back, the other forgets it.
 VOID prepareSome(PSTORE Store) {
   BOOLEAN Taken = FALSE;
@@ -28,15 +30,15 @@ VOID prepareSome(PSTORE Store) {
     if (AbnormalTermination() && Taken)
       ExReleaseResourceLite(&Store->Lock);
   }
-} // CHECK: :[[@LINE]]:{{.*}} warning: resource 'Store->Lock', acquired exclusively, is still held when the function returns
+}
 
 // The exception does not give it back either.
 VOID prepareNever(PSTORE Store) {
   ExAcquireResourceExclusiveLite(&Store->Lock, TRUE);
   if (Store->File == NULL)
     ExRaiseStatus(STATUS_FILE_CLOSED);
-  Store->Size = 1;
-} // CHECK: :[[@LINE]]:{{.*}} warning: resource 'Store->Lock', acquired exclusively, is still held when the function returns
+  Store->Size = 1; // CHECK: :[[@LINE]]:{{.*}} warning: resource 'Store->Lock', acquired exclusively, is still held when the function returns
+}
 
 //===-- Good --------------------------------------------------------------===//
 

@@ -78,8 +78,7 @@ VOID noThread_ok(PNODE Node) {
 }
 
 VOID processOwner_ok(PNODE Node) {
-  if (Node->Owner == NULL)
-    ExAcquireFastMutex(&Node->Mutex);
+  ExAcquireFastMutex(&Node->Mutex);
   Node->Owner = IoGetCurrentProcess();
   Node->Size = 0;
   if (Node->Owner == NULL)

@@ -39,8 +39,8 @@ VOID timesOut(PGATE Gate) {
   if (!NT_SUCCESS(Status))
     return;
   Gate->Waiting += 1;
-  // CHECK: :[[#@LINE+2]]:{{.*}} warning: push lock 'Gate->Lock' is released but not held
-  // CHECK: :[[#@LINE+1]]:{{.*}} warning: critical region is left but was not entered
+  // CHECK-DAG: :[[#@LINE+2]]:{{.*}} warning: push lock 'Gate->Lock' is released but not held
+  // CHECK-DAG: :[[#@LINE+1]]:{{.*}} warning: critical region is left but was not entered
   giveUp(Gate);
 }
 
