@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// "Assuming 'status' is < 0" does not say which call failed; these do. They
-// travel as pieces of the path to whoever makes findings of it, who joins them
-// with the notes beside them: see engine/FindingConsumer.cpp.
+// What a function of another file does is told at its call. Which function that
+// is travels as a piece of the path to whoever makes findings of it, who joins
+// it with the note beside it: see engine/PathSteps.cpp.
 //
 //===----------------------------------------------------------------------===//
 #ifndef FLT_DIAGNOSE_CALLOUTCOMES_H
@@ -22,10 +22,8 @@ inline constexpr const char BranchOutcome[] = "flt.outcome.branch";
 inline constexpr const char ReturnOutcome[] = "flt.outcome.return";
 inline constexpr const char CalledElsewhere[] = "flt.called";
 
-/// Adds pieces to a path: at a branch, what it says of the call whose result is
-/// tested ("'ZwOpenKey' fails"); after a call that was followed, that it fails;
-/// at a call of a function that is defined elsewhere, its name and number of
-/// parameters ("TableLock/1").
+/// Adds pieces to a path: at a call of a function that is defined elsewhere,
+/// its name and number of parameters ("TableLock/1").
 class CallOutcomes : public clang::ento::BugReporterVisitor {
 public:
   clang::ento::PathDiagnosticPieceRef

@@ -43,6 +43,7 @@ RunResult flt::analyze(clang::ASTContext &Ctx, clang::Preprocessor &PP,
     Result.Unfinished.insert(Result.Unfinished.end(), Found->Unfinished.begin(),
                              Found->Unfinished.end());
     Result.EntryFunctions = Found->EntryFunctions;
+    Result.Places = std::move(Found->Places);
   }
   if (Options.Summarize)
     Result.Summaries = summaries(Engine.index(), Memo);

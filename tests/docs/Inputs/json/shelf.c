@@ -13,8 +13,7 @@ VOID ShelfTwice(PSHELF Shelf) {
 }
 
 VOID ShelfKnown(PSHELF Shelf) {
-  FltAcquireResourceShared(&Shelf->Lock);
-  // NOLINTNEXTLINE(flt-resource-balance)
+  FltAcquireResourceShared(&Shelf->Lock); // NOLINT(flt-resource-balance)
 }
 
 VOID ShelfCount(PSHELF Shelf) {
