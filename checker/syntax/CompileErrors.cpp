@@ -77,6 +77,8 @@ static CompileErrors::Remedy remedyOf(unsigned Id) {
     return Remedy::CastIsLvalue;
   case diag::err_ident_list_in_fn_declaration:
     return Remedy::NamesOnly;
+  case diag::err_undeclared_var_use:
+    return Remedy::Unnamed;
   case diag::err_redefinition:
   case diag::err_redefinition_different_kind:
   case diag::err_redefinition_different_type:
@@ -112,7 +114,8 @@ void ErrorRecorder::addRemedy(const Diagnostic &Info, CompileErrors::Error &E) {
   using Remedy = CompileErrors::Remedy;
   Remedy Calls = remedyOf(Info.getID());
   if (Calls == Remedy::None || !Info.hasSourceManager() ||
-      (!E.At.isFileID() && Calls != Remedy::CastIsLvalue))
+      (!E.At.isFileID() && Calls != Remedy::CastIsLvalue &&
+       Calls != Remedy::Unnamed))
     return;
   const SourceManager &SM = Info.getSourceManager();
   if (Calls == Remedy::CastIsLvalue) {
@@ -120,6 +123,9 @@ void ErrorRecorder::addRemedy(const Diagnostic &Info, CompileErrors::Error &E) {
       E.Text = textOf(SM.getExpansionRange(E.At).getAsRange(), SM);
     else if (Info.getNumRanges())
       E.Text = textOf(Info.getRange(0).getAsRange(), SM);
+  } else if (Calls == Remedy::Unnamed) {
+    E.Text = textOf(SM.getFileLoc(E.At), SM);
+    E.Name = nameIn(Info);
   } else if (Calls == Remedy::NamesOnly) {
     E.Text = textOf(E.At, SM);
   } else {

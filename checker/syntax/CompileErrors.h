@@ -24,6 +24,7 @@ struct CompileErrors {
     /// a macro that does so.
     CastIsLvalue,
     NamesOnly,     ///< Text is the first name in a list of parameters.
+    Unnamed,       ///< Text is a name that nothing declares.
     CalledBefore,  ///< Text is the name where it is called, without a
                    ///< declaration.
     DeclaredBefore ///< Text is the name where it is declared in another way.

@@ -9,6 +9,7 @@
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -83,4 +84,19 @@ flt::driver::syntaxOnly(std::vector<std::string> Command, StringRef File) {
                        "-Wimplicit-function-declaration",
                        "-Wno-error=implicit-function-declaration"});
   return Command;
+}
+
+std::string flt::driver::traceDefinition(StringRef Functions) {
+  std::string Names;
+  unsigned Depth = 0;
+  for (char C : Functions) {
+    Depth += C == '(';
+    if (!Depth)
+      Names += C == ';' || isSpace(C) ? ',' : C;
+    Depth -= C == ')' && Depth;
+  }
+  SmallVector<StringRef, 8> Parts;
+  StringRef(Names).split(Parts, ',', -1, /*KeepEmpty=*/false);
+  return Parts.empty() ? ""
+                       : ("/D" + TraceMacro + "=" + join(Parts, ",")).str();
 }

@@ -22,6 +22,14 @@ std::vector<std::string> syntaxOnly(std::vector<std::string> Command,
 /// \returns whether \p Command is one of cl.exe or clang-cl.
 bool isClCommand(llvm::ArrayRef<std::string> Command);
 
+/// What a command defines as the list of the functions that a project has made
+/// into traces, "A,B": no build here writes the headers that hold them.
+inline constexpr llvm::StringLiteral TraceMacro = "FLT_TRACE_FUNCTIONS";
+
+/// \returns the definition of \ref TraceMacro for "A(LEVEL,MSG,...);B((MSG))",
+/// which is how a project names them, or empty if there is none.
+std::string traceDefinition(llvm::StringRef Functions);
+
 } // namespace flt::driver
 
 #endif // FLT_DRIVER_BASE_COMMAND_H

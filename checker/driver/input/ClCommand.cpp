@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/input/ClCommand.h"
+#include "driver/base/Command.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Path.h"
@@ -72,6 +73,13 @@ bool Command::isResolved(StringRef Text) {
   size_t Start = Text.find("$(");
   if (Start == StringRef::npos)
     return true;
+  // A folder of the kit lacks nothing that is not known to be elsewhere.
+  for (StringRef Kit :
+       {"$(DDK_INC_PATH)", "$(SDK_INC_PATH)", "$(CRT_INC_PATH)",
+        "$(KM_IncludePath)", "$(KIT_SHARED_IncludePath)", "$(UM_IncludePath)",
+        "$(KMDF_INC_PATH)", "$(UniversalCRT_IncludePath)"})
+    if (Text.starts_with_insensitive(Kit))
+      return false;
   for (; Start != StringRef::npos; Start = Text.find("$(", Start + 2))
     Unresolved.insert(Text.slice(Start, Text.find(')', Start) + 1).str());
   return false;
@@ -214,6 +222,17 @@ std::vector<std::string> Command::build() {
   if (IsMake)
     for (const std::string &Path : list(property("NMakeForcedIncludes")))
       Args.push_back("/FI" + Path);
+  // Both may name functions: "-func:A(MSG,...)" among the options.
+  std::string Traces = setting("WppTraceFunction").str();
+  BumpPtrAllocator Memory;
+  StringSaver Saver(Memory);
+  SmallVector<const char *, 8> Options;
+  cl::TokenizeGNUCommandLine(setting("WppAdditionalOptions"), Saver, Options);
+  for (StringRef Option : Options)
+    if (Option.consume_front_insensitive("-func:"))
+      Traces += ";" + Option.str();
+  if (std::string Defined = traceDefinition(Traces); !Defined.empty())
+    Args.push_back(std::move(Defined));
   addOptions();
   Args.insert(Args.end(), {"/c", "--", Item.File});
   return std::move(Args);

@@ -19,12 +19,13 @@ SourceKind flt::driver::kindOfHeader(StringRef Name) {
                                      "wdm.h",   "wdf.h",       "ndis.h",
                                      "fwpsk.h", "ntosp.h",     "rx.h"};
   static const StringSet<> User = {
-      "windows.h", "winsock.h",  "winsock2.h",   "afx.h",      "afxwin.h",
-      "shlobj.h",  "tchar.h",    "iostream",     "fltuser.h",  "winbase.h",
-      "winuser.h", "winsvc.h",   "winternl.h",   "wincrypt.h", "tlhelp32.h",
-      "psapi.h",   "commctrl.h", "shlwapi.h",    "shellapi.h", "atlbase.h",
-      "fstream",   "sstream",    "filesystem",   "unistd.h",   "pthread.h",
-      "gtest.h",   "catch.hpp",  "cppunittest.h"};
+      "windows.h", "winsock.h",  "winsock2.h",    "afx.h",      "afxwin.h",
+      "shlobj.h",  "tchar.h",    "iostream",      "fltuser.h",  "winbase.h",
+      "winuser.h", "winsvc.h",   "winternl.h",    "wincrypt.h", "tlhelp32.h",
+      "psapi.h",   "commctrl.h", "shlwapi.h",     "shellapi.h", "atlbase.h",
+      "fstream",   "sstream",    "filesystem",    "unistd.h",   "pthread.h",
+      "gtest.h",   "catch.hpp",  "cppunittest.h", "uefi.h",     "efi.h",
+      "efilib.h",  "uefilib.h"};
   std::string Small = Name.lower();
   return Kernel.contains(Small) ? SourceKind::Kernel
          : User.contains(Small) ? SourceKind::User

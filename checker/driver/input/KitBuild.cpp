@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/input/KitBuild.h"
+#include "driver/base/Command.h"
 #include "driver/base/Files.h"
 #include "driver/input/ClCommand.h"
 #include "driver/input/StandIn.h"
@@ -99,6 +100,12 @@ static std::string flagsOf(const KitMacros &M) {
            Word.drop_front().starts_with("FI")))
         Flags += Word.str() + " ";
   }
+  std::string Traces;
+  std::string Wpp = M.get("RUN_WPP");
+  for (StringRef Word : words(Wpp, " \t"))
+    if (Word.consume_front_insensitive("-func:"))
+      Traces += Word.str() + ";";
+  Flags += traceDefinition(Traces);
   return Flags;
 }
 

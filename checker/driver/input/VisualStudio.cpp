@@ -182,19 +182,23 @@ static Unit unitFor(const MsBuildProject &Whole, const MsBuildItem &Item,
   return U;
 }
 
-// Without a word of a toolset for drivers: what do most sources include?
+// Without a word of a toolset for drivers: what do most sources include? Some
+// of a program's, and of a boot loader's, may be of a driver as well.
 static bool includesKernel(const MsBuildProject &Whole, StringRef Path,
                            KernelSources &Sources) {
   std::set<std::string> Unresolved;
-  int Balance = 0;
+  size_t Kernel = 0, User = 0, All = 0;
   for (const MsBuildItem &Item : Whole.Sources) {
     if (isExcluded(Item))
       continue;
     Unit U = unitFor(Whole, Item, Path, /*Kernel=*/false, Unresolved);
     SourceKind Kind = Sources.kindOf(U.File, includeFolders(U));
-    Balance += (Kind == SourceKind::Kernel) - (Kind == SourceKind::User);
+    Kernel += Kind == SourceKind::Kernel;
+    User += Kind == SourceKind::User;
+    ++All;
   }
-  return Balance > 0;
+  bool IsProgram = StringRef(Whole.Kind).equals_insensitive("Application");
+  return Kernel > User && (!IsProgram || Kernel * 2 > All);
 }
 
 Expected<ReadProject> flt::driver::readProject(StringRef Path,

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/unit/Adjustments.h"
+#include "driver/base/Command.h"
 #include "driver/unit/CText.h"
 #include "driver/unit/Generated.h"
 #include "llvm/ADT/StringExtras.h"
@@ -191,6 +192,7 @@ bool Adjustments::learn(CompileErrors::Error E) {
   }
   switch (E.Calls) {
   case CompileErrors::Remedy::None:
+  case CompileErrors::Remedy::Unnamed:
     return false;
   case CompileErrors::Remedy::CastIsLvalue:
     return castLvalue(E);
@@ -214,7 +216,61 @@ bool Adjustments::learn(const CompileErrors &Errors) {
   bool More = false;
   for (const CompileErrors::Error &E : Errors.All)
     More |= learn(E);
+  return learnConstants(Errors) || More;
+}
+
+// Between "(" or "," and "," or ")", in the letters of constants.
+static bool isArgument(StringRef Text, const CompileErrors::Error &E) {
+  if (E.Name.size() < 3 || StringRef(E.Name).upper() != E.Name ||
+      E.Text.End > Text.size() ||
+      Text.slice(E.Text.Begin, E.Text.End) != E.Name)
+    return false;
+  StringRef Before = Text.take_front(E.Text.Begin).rtrim();
+  size_t After = skipSpace(Text, E.Text.End);
+  return !Before.empty() && StringRef("(,").contains(Before.back()) &&
+         After != StringRef::npos && StringRef(",)").contains(Text[After]);
+}
+
+// A header that only a build makes has numbers, of messages and the like. What
+// is not used as a number throughout may be anything.
+bool Adjustments::learnConstants(const CompileErrors &Errors) {
+  if (Forced.empty() || none_of(Errors.Unknown, [](const UnknownName &U) {
+        return U.Kind == UnknownKind::Header;
+      }))
+    return false;
+  std::map<std::string, bool> Numbers;
+  for (CompileErrors::Error E : Errors.All) {
+    if (E.Calls != CompileErrors::Remedy::Unnamed)
+      continue;
+    E.Text.File = canonical(E.Text.File);
+    putBack(E.Text);
+    bool Is = isArgument(textOf(E.Text.File), E);
+    auto [It, New] = Numbers.try_emplace(E.Name, Is);
+    It->second &= Is;
+  }
+  bool More = false;
+  for (const auto &[Name, Is] : Numbers)
+    More |= Is && Constants.insert(Name).second;
   return More;
+}
+
+void Adjustments::learnCommand(const std::vector<std::string> &Command) {
+  for (StringRef Arg : Command) {
+    if (Arg.consume_front("--config=") &&
+        sys::path::filename(Arg) == "standalone.cfg")
+      Forced = (sys::path::parent_path(Arg) + "/warning.h").str();
+    else if (Arg.consume_front("/FI") && !standInFolder(canonical(Arg)).empty())
+      Forced = Arg.str();
+    else if (Arg.consume_front("/D") &&
+             Arg.consume_front((TraceMacro + "=").str())) {
+      SmallVector<StringRef, 8> Names;
+      SplitString(Arg, Names, ",");
+      for (StringRef Name : Names)
+        Traces.insert(Name.str());
+    }
+  }
+  if (!Forced.empty())
+    Forced = canonical(Forced);
 }
 
 bool Adjustments::learnTraces(StringRef Text) {
@@ -228,7 +284,7 @@ bool Adjustments::learnTraces(StringRef Text) {
 //===----------------------------------------------------------------------===//
 
 bool Adjustments::changes(StringRef Path) const {
-  return Edits.count(Path.str()) ||
+  return Edits.count(Path.str()) || (!Constants.empty() && Path == Forced) ||
          any_of(StandIns.keys(), [&](StringRef Folder) {
            return Path.starts_with(Folder) &&
                   Path.substr(Folder.size()).starts_with("/");
@@ -259,6 +315,10 @@ std::string Adjustments::apply(StringRef Path, StringRef Text) const {
     Result += It == Hidden.end() ? Word : StringRef(It->second);
     I = End;
   }
+  if (Path == Forced)
+    for (const std::string &Name : Constants)
+      Result += "#ifdef __cplusplus\nextern \"C\"\n#endif\nextern const int " +
+                Name + ";\n";
   return Result;
 }
 

@@ -13,6 +13,7 @@
 //   F(T);                    a list of names in a declaration says nothing
 //   R F(A); R F(B) {...}     the definition counts
 //   F(a); ... R F(A) {...}   so does one that follows the call
+//   F(NAME), a header missing  NAME is some number
 //   what a stand-in header has and the driver declares itself: the driver's
 //
 //===----------------------------------------------------------------------===//
@@ -38,6 +39,10 @@ public:
 
   /// Adds what \p Errors call for. \returns whether that is more than before.
   bool learn(const CompileErrors &Errors);
+
+  /// Adds what \p Command says: the trace functions of its project, and where
+  /// the stand-in headers are.
+  void learnCommand(const std::vector<std::string> &Command);
 
   /// Adds the trace functions that \p Text describes to WPP. \returns whether
   /// there are more than before.
@@ -66,6 +71,7 @@ private:
   };
 
   bool learn(CompileErrors::Error E);
+  bool learnConstants(const CompileErrors &Errors);
   bool add(llvm::StringRef Path, unsigned Begin, unsigned End,
            std::string Text);
   bool replace(llvm::StringRef Path, unsigned Begin, unsigned End,
@@ -95,6 +101,10 @@ private:
   llvm::StringSet<> Substitutes;
   llvm::StringSet<> StandIns; ///< Folders.
   std::set<std::string> Traces;
+  /// Names of a header that a build makes, whose values nobody knows, and the
+  /// header of ours that declares them.
+  std::set<std::string> Constants;
+  std::string Forced;
 };
 
 } // namespace flt::driver

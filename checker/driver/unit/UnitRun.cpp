@@ -337,6 +337,7 @@ Expected<UnitResult> flt::driver::runUnit(const Job &J, Purpose Why,
     return Result;
   }
   Adjustments Adjust(*Disk, J.U.Directory);
+  Adjust.learnCommand(J.U.Command);
   look(J, *M, Options, Disk, Adjust, Result);
   if (Why == Purpose::Summarize && Result.Parsed)
     if (Error E = splitRows(Result))

@@ -25,4 +25,10 @@ typedef __builtin_va_list va_list;
 #define va_arg(ap, type) __builtin_va_arg(ap, type)
 #define va_copy(dest, src) __builtin_va_copy(dest, src)
 #endif
+#ifdef __cpp_aligned_new
+// The compiler knows this one without any header.
+namespace std {
+enum class align_val_t : size_t {};
+}
+#endif
 #endif
