@@ -9,6 +9,7 @@
 #include "exits/LeakingCalls.h"
 #include "hints/Names.h"
 #include "path/TruthValues.h"
+#include "seh/SEHModelChecker.h"
 #include "syntax/StatusType.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporter.h"
@@ -140,22 +141,22 @@ public:
   UnseenReleases(const LockRules &Locks, const FunctionRun &Run,
                  ASTContext &Ctx, StringRef Lock)
       : Locks(Locks), Run(Run), Ctx(Ctx), Lock(Lock) {}
-  /// What stands under no condition is behind the last return, and dead.
-  bool TraverseIfStmt(IfStmt *S) {
-    ++Conditions;
-    bool Continue = RecursiveASTVisitor::TraverseIfStmt(S);
-    --Conditions;
-    return Continue;
+  bool VisitIfStmt(IfStmt *S) {
+    Handles |= seh::isDispatch(S->getCond(), Ctx);
+    return true;
   }
   bool VisitCallExpr(CallExpr *E) {
     Found |=
         !Run.ReleasesSeen.contains(E) && Locks.releasedLock(E, Ctx) == Lock;
-    return !Found;
+    return true;
   }
-  bool Found = false;
+  /// \returns whether the release may wait for an exception of which nobody
+  /// knows where it is raised. Elsewhere the engine knows why it never comes
+  /// by.
+  bool isFound() const { return Found && Handles; }
 
 private:
-  unsigned Conditions = 0; ///< Around what is looked at.
+  bool Found = false, Handles = false;
   const LockRules &Locks;
   const FunctionRun &Run;
   ASTContext &Ctx;
@@ -169,7 +170,7 @@ bool ExitRules::isReleasedUnseen(const FunctionDecl *FD, StringRef Key,
     return false;
   UnseenReleases Visitor(Locks, Run, FD->getASTContext(), Key);
   Visitor.TraverseStmt(FD->getBody());
-  return Visitor.Found;
+  return Visitor.isFound();
 }
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,

@@ -110,6 +110,7 @@ VOID oneOfTwoReleasedTwice(PSTREAM_CONTEXT A, PSTREAM_CONTEXT B) {
   FltReleaseResource(&A->Lock);
   // expected-warning@-1{{resource 'A->Lock' is released twice}}
   // expected-note@-2{{resource 'A->Lock' is released twice}}
+  FltReleaseResource(&B->Lock);
 }
 
 VOID twoObjectsOfOneType_ok(PSTREAM_CONTEXT A, PSTREAM_CONTEXT B) {
