@@ -14,7 +14,7 @@ typedef struct _NODE {
     FSRTL_ADVANCED_FCB_HEADER;
   };
   PNONPAGED NonPaged;
-  ULONG Flags;
+  ULONG Modes;
   ULONG Opens;
 } NODE, *PNODE;
 
@@ -63,10 +63,10 @@ VOID storesByName_ok(PNODE Node) {
 
 // The same flag gives the same answer.
 VOID asksTwice_ok(PNODE Node) {
-  if (Node->Flags & 4)
+  if (Node->Modes & 4)
     ExAcquireFastMutex(&Node->NonPaged->Mutex);
   Node->IsFastIoPossible = FastIoIsPossible;
-  if (Node->Flags & 4)
+  if (Node->Modes & 4)
     ExReleaseFastMutex(&Node->NonPaged->Mutex);
 }
 

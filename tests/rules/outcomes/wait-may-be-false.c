@@ -14,7 +14,7 @@ typedef struct _REQUEST {
 
 VOID byFlag(PREQUEST Request) {
   FsRtlEnterFileSystem();
-  ExAcquireResourceExclusiveLite(&Request->Stream->Lock, BooleanFlagOn(Request->Flags, CAN_WAIT)); // CHECK: :[[@LINE]]:{{.*}} warning: the result of 'ExAcquireResourceExclusiveLite', which may not wait, is not checked: resource 'Request->Stream->Lock' may not be held
+  ExAcquireResourceExclusiveLite(&Request->Stream->Lock, BooleanFlagOn(Request->Flags, CAN_WAIT)); // CHECK: :[[@LINE]]:{{.*}} warning: the result of 'ExAcquireResourceExclusiveLite', which does not wait, is not checked: resource 'Request->Stream->Lock' may not be held
   Request->Stream->Flags = 0;
   ExReleaseResourceLite(&Request->Stream->Lock);
   FsRtlExitFileSystem();
@@ -33,7 +33,7 @@ VOID byVariable(PREQUEST Request, ULONG Level) {
 
 VOID byNegation(PREQUEST Request, BOOLEAN Fast) {
   KeEnterCriticalRegion();
-  ExAcquireSharedStarveExclusive(&Request->Stream->Lock, !Fast); // CHECK: :[[@LINE]]:{{.*}} warning: the result of 'ExAcquireSharedStarveExclusive', which may not wait, is not checked
+  ExAcquireSharedStarveExclusive(&Request->Stream->Lock, !Fast); // CHECK: :[[@LINE]]:{{.*}} warning: the result of 'ExAcquireSharedStarveExclusive', which does not wait, is not checked
   WorkOn(Request->Stream->Buffer);
   ExReleaseResourceLite(&Request->Stream->Lock);
   KeLeaveCriticalRegion();
