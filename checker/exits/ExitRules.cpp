@@ -141,22 +141,14 @@ public:
   UnseenReleases(const LockRules &Locks, const FunctionRun &Run,
                  ASTContext &Ctx, StringRef Lock)
       : Locks(Locks), Run(Run), Ctx(Ctx), Lock(Lock) {}
-  bool VisitIfStmt(IfStmt *S) {
-    Handles |= seh::isDispatch(S->getCond(), Ctx);
-    return true;
-  }
   bool VisitCallExpr(CallExpr *E) {
     Found |=
         !Run.ReleasesSeen.contains(E) && Locks.releasedLock(E, Ctx) == Lock;
-    return true;
+    return !Found;
   }
-  /// \returns whether the release may wait for an exception of which nobody
-  /// knows where it is raised. Elsewhere the engine knows why it never comes
-  /// by.
-  bool isFound() const { return Found && Handles; }
+  bool Found = false;
 
 private:
-  bool Found = false, Handles = false;
   const LockRules &Locks;
   const FunctionRun &Run;
   ASTContext &Ctx;
@@ -166,11 +158,13 @@ private:
 
 bool ExitRules::isReleasedUnseen(const FunctionDecl *FD, StringRef Key,
                                  const FunctionRun &Run) const {
-  if (!FD->getBody())
+  // It may wait for an exception of which nobody knows where it is raised.
+  // Elsewhere the engine knows why it never comes by.
+  if (!FD->getBody() || !seh::hasTry(FD, FD->getASTContext()))
     return false;
   UnseenReleases Visitor(Locks, Run, FD->getASTContext(), Key);
   Visitor.TraverseStmt(FD->getBody());
-  return Visitor.isFound();
+  return Visitor.Found;
 }
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,

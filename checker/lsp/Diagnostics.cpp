@@ -114,6 +114,7 @@ UnitView server::makeView(const driver::Plan &P, const driver::UnitResult &R,
   Bare.S = P.S;
   Bare.Root = P.Root;
   Bare.Headers = P.Headers;
+  Bare.P.Units.emplace_back(); // Of which the report needs no more than this.
   Report All = driver::makeReport(Bare, R, driver::Options());
   if (Known)
     applyBaseline(*Known, All);

@@ -61,6 +61,11 @@ bool flt::seh::isDispatch(const Stmt *Condition, const ASTContext &Ctx) {
   return L && L->isDispatch(Condition);
 }
 
+bool flt::seh::hasTry(const Decl *D, const ASTContext &Ctx) {
+  const Lowering *L = Lowering::of(Ctx);
+  return L && L->isLowered(D);
+}
+
 bool flt::seh::isSEHHelper(const Decl *D) {
   const Lowering *L = D ? Lowering::of(D->getASTContext()) : nullptr;
   return L && L->helper(D);

@@ -35,6 +35,9 @@ bool isSEHHelper(const clang::Decl *D);
 /// source does not, and that only sends each path where it goes anyhow.
 bool isDispatch(const clang::Stmt *Condition, const clang::ASTContext &Ctx);
 
+/// Whether \p D has __try, which lowered code shows no more.
+bool hasTry(const clang::Decl *D, const clang::ASTContext &Ctx);
+
 /// Whether the path ended as an exception left the function that is analysed:
 /// nothing that the path has seen handles it. Not so for one that a filter of
 /// the function has turned down and that no __finally has cleaned up behind

@@ -268,9 +268,8 @@ static void look(const Job &J, const std::shared_ptr<const model::Model> &M,
     Again = false;
     Errors = CompileErrors();
     auto IsFinal = [&](SourceManager &SM) {
-      bool More = Adjust.learn(Errors);
-      More |= learnTraces(SM, Adjust);
-      Again = Look < MaxLooks && More;
+      bool Learned = Adjust.learn(Errors);
+      Again = (learnTraces(SM, Adjust) || Learned) && Look < MaxLooks;
       return !Again;
     };
     auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), Disk);
