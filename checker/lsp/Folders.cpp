@@ -26,21 +26,60 @@ static bool isSame(const driver::Unit &A, const driver::Unit &B) {
          std::tie(B.File, B.Directory, B.Project, B.Command);
 }
 
-void Folder::take(driver::Index I, bool OnlyPlan, const Documents &Open) {
+// The model with what was worked out for one project; at least the model.
+static std::shared_ptr<const model::Model>
+loadModel(std::vector<std::string> Files, const driver::RowMap &Rows,
+          StringRef Folder) {
+  std::string RowsFile = (Folder + "/known.rows.yaml").str();
+  if (!Rows.empty() &&
+      !errorToBool(driver::writeFile(RowsFile, driver::printRows(Rows)))) {
+    Files.push_back(RowsFile);
+    auto M = model::Model::load(Files);
+    if (M)
+      return *M;
+    consumeError(M.takeError());
+    Files.pop_back();
+  }
+  auto M = model::Model::load(Files);
+  if (M)
+    return *M;
+  consumeError(M.takeError()); // The run itself has said so.
+  return nullptr;
+}
+
+Expected<Findings> server::readFindings(StringRef Path, StringRef Folder,
+                                        const Documents &Open) {
+  Expected<driver::Index> I = driver::readIndex(Path);
+  if (!I)
+    return I.takeError();
+  Findings New;
+  New.I = std::move(*I);
+  if (!New.I.Baseline.empty()) {
+    Expected<Baseline> B = readBaseline(New.I.Baseline);
+    if (!B)
+      return B.takeError();
+    New.Known = std::move(*B);
+  }
+  for (const driver::UnitResult &R : New.I.Results)
+    New.Views.push_back(makeView(New.I.P, R, New.Known, Open));
+  for (const driver::Unit &U : New.I.P.P.Units)
+    if (auto &M = New.Models[U.Project]; !M)
+      M = loadModel(New.I.P.S.Models, New.I.Rows[U.Project], Folder);
+  return New;
+}
+
+void Folder::take(Findings New, bool OnlyPlan, const Documents &Open) {
   auto Old = std::move(Units);
   Units.clear();
   IsPlanned = true;
+  driver::Index &I = New.I;
   bool Anew =
       driver::printJSON(toJSON(P.S)) != driver::printJSON(toJSON(I.P.S));
   P = std::move(I.P);
   BaselineFile = I.Baseline;
-  Known.reset();
-  if (!BaselineFile.empty()) {
-    if (Expected<Baseline> B = readBaseline(BaselineFile))
-      Known = std::move(*B);
-    else
-      consumeError(B.takeError()); // The run itself has said so.
-  }
+  Known = std::move(New.Known);
+  if (!OnlyPlan || Models.empty())
+    Models = std::move(New.Models);
   if (!OnlyPlan)
     Rows = std::move(I.Rows);
   for (size_t N = 0; N != P.P.Units.size(); ++N) {
@@ -49,26 +88,34 @@ void Folder::take(driver::Index I, bool OnlyPlan, const Documents &Open) {
     auto S = Same == Old.end() ? std::make_shared<UnitState>() : *Same;
     S->U = U;
     Units.push_back(S);
-    if (OnlyPlan || N >= I.Results.size())
-      continue;
-    bool Fits = isCurrent(I.Results[N], Open);
-    bool Rests = S->Known && rowsFor(U, I.Results[N]) == rowsFor(U, S->Result);
-    if (Fits) {
-      S->Result = std::move(I.Results[N]);
-      S->View = makeView(P, S->Result, Known, Open);
-      S->Known = true;
-      S->Wanted = false;
-      S->Versions.clear();
-      for (const auto &[Path, D] : Open)
-        S->Versions[Path] = D.Version;
-    } else if (!S->Known) {
-      // Better than nothing: who has read which header.
-      S->Result = std::move(I.Results[N]);
-    } else if (Anew || !Rests) {
-      S->Wanted = true;
-      S->Due = Clock::now();
-    }
+    if (!OnlyPlan && N < I.Results.size())
+      update(*S, std::move(I.Results[N]), std::move(New.Views[N]), Anew, Open);
   }
+}
+
+void Folder::update(UnitState &S, driver::UnitResult R, UnitView View,
+                    bool Anew, const Documents &Open) const {
+  if (isCurrent(R, Open)) {
+    S.Result = std::move(R);
+    S.View = std::move(View);
+    S.Known = true;
+    S.Wanted = false;
+    S.Versions.clear();
+    for (const auto &[Path, D] : Open)
+      S.Versions[Path] = D.Version;
+  } else if (!S.Known) {
+    // Better than nothing: who has read which header.
+    S.Result = std::move(R);
+  } else if (Anew || rowsFor(S.U, R) != rowsFor(S.U, S.Result)) {
+    S.Wanted = true;
+    S.Due = Clock::now();
+  }
+}
+
+std::shared_ptr<const model::Model> Folder::modelOf(StringRef Path) const {
+  auto Units = unitsOf(Path);
+  auto It = Models.find(Units.empty() ? "" : Units.front()->U.Project);
+  return It == Models.end() ? nullptr : It->second;
 }
 
 std::vector<std::shared_ptr<UnitState>> Folder::unitsOf(StringRef Path) const {

@@ -10,6 +10,7 @@
 #include "driver/command/Index.h"
 #include "lsp/Diagnostics.h"
 #include "lsp/Documents.h"
+#include "model/Model.h"
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -32,6 +33,21 @@ struct UnitState {
   Clock::time_point Due;
 };
 
+/// What a run over a folder found, ready to be shown.
+struct Findings {
+  driver::Index I;
+  std::vector<UnitView> Views; ///< Of I.Results.
+  std::optional<Baseline> Known;
+  /// What routines do, by project: the model and what was worked out.
+  std::map<std::string, std::shared_ptr<const model::Model>> Models;
+};
+
+/// Reads what the process of a run wrote to \p Path.
+/// \param Folder for files that are needed meanwhile.
+llvm::Expected<Findings> readFindings(llvm::StringRef Path,
+                                      llvm::StringRef Folder,
+                                      const Documents &Open);
+
 /// The driver in a folder, or around a file that no folder has.
 struct Folder {
   std::string Path; ///< Canonical; of a folder, or of that file.
@@ -44,6 +60,7 @@ struct Folder {
   std::string BaselineFile;
   std::vector<std::shared_ptr<UnitState>> Units;
   std::map<std::string, driver::RowMap> Rows; ///< Per project.
+  std::map<std::string, std::shared_ptr<const model::Model>> Models; ///< Too.
   std::string Trouble; ///< Why there are no units, as last told.
 
   /// \returns what other units are known to do for \p R, as a model file.
@@ -52,14 +69,22 @@ struct Folder {
   /// Takes what a run over it found. Results that are not about the texts that
   /// are open leave those that are there; such units are wanted, if what they
   /// rest on has changed.
-  /// \param OnlyPlan there are no results in \p I.
-  void take(driver::Index I, bool OnlyPlan, const Documents &Open);
+  /// \param OnlyPlan there are no results in \p New.
+  void take(Findings New, bool OnlyPlan, const Documents &Open);
 
   /// The units that \p Path shows in: its own, or those that have read it.
   std::vector<std::shared_ptr<UnitState>> unitsOf(llvm::StringRef Path) const;
 
+  /// \returns what routines are known to do where \p Path is compiled; may be
+  /// null.
+  std::shared_ptr<const model::Model> modelOf(llvm::StringRef Path) const;
+
   /// \returns whether the folder leaves \p Path out on purpose.
   bool skips(llvm::StringRef Path) const;
+
+private:
+  void update(UnitState &S, driver::UnitResult R, UnitView View, bool Anew,
+              const Documents &Open) const;
 };
 
 /// \returns the folder of the driver that \p File belongs to: the next one

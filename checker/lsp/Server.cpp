@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "lsp/Server.h"
 #include "driver/base/Files.h"
+#include "finding/Checks.h"
+#include "lsp/Answers.h"
+#include "lsp/Raw.h"
 #include "lsp/Session.h"
 #include "lsp/Text.h"
 #include "llvm/Support/LSP/Transport.h"
@@ -18,25 +21,13 @@ using namespace flt::server;
 
 namespace {
 
-/// Parameters as they come: the structures of the library lack fields of them.
-struct Raw {
-  json::Value V = nullptr;
-
-  StringRef text(std::initializer_list<StringRef> Path) const;
-  const json::Value *get(std::initializer_list<StringRef> Path) const;
-};
-
-bool fromJSON(const json::Value &V, Raw &R, json::Path) {
-  R.V = V;
-  return true;
-}
-
 class Server {
 public:
   Server(lsp::JSONTransport &Transport, const std::string &Program,
          const std::vector<std::string> &Arguments);
 
   lsp::MessageHandler Handler;
+  Editor Told;
   Session Work;
   bool WasShutDown = false;
 
@@ -49,29 +40,16 @@ private:
   void didChange(const lsp::DidChangeTextDocumentParams &Params);
   void didSave(const lsp::DidCloseTextDocumentParams &Params);
   void didClose(const lsp::DidCloseTextDocumentParams &Params);
+  void hover(const Raw &Params, lsp::Callback<json::Value> Reply);
+  void inlayHint(const Raw &Params, lsp::Callback<json::Value> Reply);
+  void codeAction(const Raw &Params, lsp::Callback<json::Value> Reply);
+  void executeCommand(const Raw &Params, lsp::Callback<json::Value> Reply);
   void foldersChanged(const Raw &Params);
+  void stopIndex(const Raw &) { Work.stopIndex(); }
   void filesChanged(const Raw &) { Work.filesChanged(); }
-
-  bool WatchesFiles = false;
 };
 
 } // namespace
-
-const json::Value *Raw::get(std::initializer_list<StringRef> Path) const {
-  const json::Value *At = &V;
-  for (StringRef Key : Path) {
-    const json::Object *O = At->getAsObject();
-    At = O ? O->get(Key) : nullptr;
-    if (!At)
-      return nullptr;
-  }
-  return At;
-}
-
-StringRef Raw::text(std::initializer_list<StringRef> Path) const {
-  const json::Value *At = get(Path);
-  return At ? At->getAsString().value_or("") : "";
-}
 
 static std::string pathOf(StringRef Uri) {
   Expected<lsp::URIForFile> File = lsp::URIForFile::fromURI(Uri);
@@ -82,23 +60,9 @@ static std::string pathOf(StringRef Uri) {
   return driver::canonicalPath(File->file());
 }
 
-// Every method has one sender; see Server().
-static Editor makeEditor(lsp::MessageHandler &Handler) {
-  auto Publish = std::make_shared<lsp::OutgoingNotification<json::Value>>(
-      Handler.outgoingNotification<json::Value>(
-          "textDocument/publishDiagnostics"));
-  auto Message = std::make_shared<lsp::OutgoingNotification<json::Value>>(
-      Handler.outgoingNotification<json::Value>("window/showMessage"));
-  Editor E;
-  E.Notify = [Publish, Message](StringRef Method, json::Value Params) {
-    (Method == "window/showMessage" ? *Message : *Publish)(Params);
-  };
-  return E;
-}
-
 Server::Server(lsp::JSONTransport &Transport, const std::string &Program,
                const std::vector<std::string> &Arguments)
-    : Handler(Transport), Work(Program, Arguments, makeEditor(Handler)) {
+    : Handler(Transport), Told(Handler), Work(Program, Arguments, Told) {
   Handler.method("initialize", this, &Server::initialize);
   Handler.notification("initialized", this, &Server::initialized);
   Handler.method("shutdown", this, &Server::shutdown);
@@ -106,6 +70,12 @@ Server::Server(lsp::JSONTransport &Transport, const std::string &Program,
   Handler.notification("textDocument/didChange", this, &Server::didChange);
   Handler.notification("textDocument/didSave", this, &Server::didSave);
   Handler.notification("textDocument/didClose", this, &Server::didClose);
+  Handler.method("textDocument/hover", this, &Server::hover);
+  Handler.method("textDocument/inlayHint", this, &Server::inlayHint);
+  Handler.method("textDocument/codeAction", this, &Server::codeAction);
+  Handler.method("workspace/executeCommand", this, &Server::executeCommand);
+  Handler.notification("window/workDoneProgress/cancel", this,
+                       &Server::stopIndex);
   Handler.notification("workspace/didChangeWorkspaceFolders", this,
                        &Server::foldersChanged);
   Handler.notification("workspace/didChangeWatchedFiles", this,
@@ -124,8 +94,8 @@ void Server::initialize(const Raw &Params, lsp::Callback<json::Value> Reply) {
   } else if (StringRef Uri = Params.text({"rootUri"}); !Uri.empty()) {
     Work.addFolder(pathOf(Uri));
   }
-  WatchesFiles = Params.get({"capabilities", "workspace",
-                             "didChangeWatchedFiles", "dynamicRegistration"});
+  if (const json::Value *C = Params.get({"capabilities"}))
+    Told.learn(*C);
   constexpr std::int64_t Rests = 150;
   const json::Value *Asked = Params.get({"initializationOptions", "debounce"});
   Work.start(std::chrono::milliseconds(
@@ -140,35 +110,20 @@ void Server::initialize(const Raw &Params, lsp::Callback<json::Value> Reply) {
                 {"openClose", true},
                 {"change", int(lsp::TextDocumentSyncKind::Incremental)},
                 {"save", json::Object{{"includeText", false}}}}},
+           {"hoverProvider", true},
+           {"inlayHintProvider", true},
+           {"codeActionProvider",
+            json::Object{{"codeActionKinds", json::Array{"quickfix"}}}},
+           {"executeCommandProvider",
+            json::Object{{"commands",
+                          json::Array{AddToBaseline, Explain, CheckDriver}}}},
            {"workspace",
             json::Object{{"workspaceFolders",
                           json::Object{{"supported", true},
                                        {"changeNotifications", true}}}}}}}});
 }
 
-void Server::initialized(const Raw &) {
-  if (!WatchesFiles)
-    return;
-  json::Array Watchers;
-  for (StringRef Glob :
-       {"**/*.{c,cc,cpp,cxx,h,hh,hpp,hxx,inc}", "**/*.{vcxproj,props,sln,slnx}",
-        "**/"
-        "{compile_commands.json,compile_flags.txt,fltcheck.yaml,.clang-tidy}"})
-    Watchers.push_back(json::Object{{"globPattern", Glob}});
-  auto Register = Handler.outgoingRequest<json::Value, Raw>(
-      "client/registerCapability", [](json::Value, Expected<Raw> Answer) {
-        if (!Answer)
-          consumeError(Answer.takeError());
-      });
-  Register(
-      json::Object{{"registrations",
-                    json::Array{json::Object{
-                        {"id", "files"},
-                        {"method", "workspace/didChangeWatchedFiles"},
-                        {"registerOptions",
-                         json::Object{{"watchers", std::move(Watchers)}}}}}}},
-      "register-files");
-}
+void Server::initialized(const Raw &) { Told.watchFiles(); }
 
 void Server::shutdown(const Raw &, lsp::Callback<json::Value> Reply) {
   WasShutDown = true;
@@ -198,6 +153,77 @@ void Server::didSave(const lsp::DidCloseTextDocumentParams &Params) {
 
 void Server::didClose(const lsp::DidCloseTextDocumentParams &Params) {
   Work.close(driver::canonicalPath(Params.textDocument.uri.file()));
+}
+
+static lsp::Position positionIn(const json::Value *V) {
+  Raw P{V ? *V : json::Value(nullptr)};
+  auto Number = [&](StringRef Key) {
+    const json::Value *N = P.get({Key});
+    return int(N ? N->getAsInteger().value_or(0) : 0);
+  };
+  return lsp::Position(Number("line"), Number("character"));
+}
+
+static lsp::Range rangeIn(const Raw &Params) {
+  return {positionIn(Params.get({"range", "start"})),
+          positionIn(Params.get({"range", "end"}))};
+}
+
+void Server::hover(const Raw &Params, lsp::Callback<json::Value> Reply) {
+  std::string Path = pathOf(Params.text({"textDocument", "uri"}));
+  lsp::Position At = positionIn(Params.get({"position"}));
+  Reply(Work.ask(Path, [&](const Folder &F, const Documents &Open) {
+    auto It = Open.find(Path);
+    return It == Open.end() ? json::Value(nullptr)
+                            : server::hover(F, Path, It->second, At);
+  }));
+}
+
+void Server::inlayHint(const Raw &Params, lsp::Callback<json::Value> Reply) {
+  std::string Path = pathOf(Params.text({"textDocument", "uri"}));
+  Reply(Work.ask(Path, [&](const Folder &F, const Documents &Open) {
+    auto It = Open.find(Path);
+    return It == Open.end() ? json::Value(nullptr)
+                            : inlayHints(F, Path, It->second, rangeIn(Params));
+  }));
+}
+
+void Server::codeAction(const Raw &Params, lsp::Callback<json::Value> Reply) {
+  std::string Path = pathOf(Params.text({"textDocument", "uri"}));
+  Reply(Work.ask(Path, [&](const Folder &F, const Documents &Open) {
+    return codeActions(F, Path, Open, rangeIn(Params));
+  }));
+}
+
+void Server::executeCommand(const Raw &Params,
+                            lsp::Callback<json::Value> Reply) {
+  StringRef Name = Params.text({"command"});
+  Raw Argument;
+  if (const json::Value *All = Params.get({"arguments"});
+      All && All->getAsArray() && !All->getAsArray()->empty())
+    Argument.V = All->getAsArray()->front();
+  if (Name == Explain) {
+    if (const CheckInfo *Info = findCheck(Argument.text({"check"})))
+      Told.showPage(Info->helpUri(), Info->Summary);
+  } else if (Name == CheckDriver) {
+    Work.filesChanged();
+  } else if (Name == AddToBaseline) {
+    std::string Path = pathOf(Argument.text({"uri"}));
+    std::string Trouble;
+    Work.ask(Path, [&](const Folder &F, const Documents &) {
+      if (Error E = addToBaseline(F, Argument.text({"fingerprint"})))
+        Trouble = toString(std::move(E));
+      return json::Value(nullptr);
+    });
+    if (!Trouble.empty())
+      return Reply(
+          make_error<lsp::LSPError>(Trouble, lsp::ErrorCode::RequestFailed));
+    Work.filesChanged();
+  } else {
+    return Reply(make_error<lsp::LSPError>("there is no command " + Name.str(),
+                                           lsp::ErrorCode::InvalidParams));
+  }
+  Reply(nullptr);
 }
 
 void Server::foldersChanged(const Raw &Params) {

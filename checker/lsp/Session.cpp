@@ -21,9 +21,9 @@ using namespace flt::server;
 static constexpr std::chrono::milliseconds DiskRests(200);
 
 Session::Session(std::string Program, std::vector<std::string> Arguments,
-                 Editor Told)
-    : Program(std::move(Program)), Arguments(std::move(Arguments)),
-      Told(std::move(Told)) {}
+                 Editor &Told)
+    : Program(std::move(Program)), Arguments(std::move(Arguments)), Told(Told) {
+}
 
 Session::~Session() {
   {
@@ -170,6 +170,22 @@ void Session::filesChanged() {
   wantIndex("");
 }
 
+void Session::stopIndex() {
+  std::lock_guard<std::mutex> Held(Lock);
+  if (!Indexing)
+    return;
+  Indexing->WantsIndex = false;
+  StopIndex = true;
+}
+
+json::Value Session::ask(
+    StringRef Path,
+    function_ref<json::Value(const Folder &, const Documents &)> Answer) {
+  std::lock_guard<std::mutex> Held(Lock);
+  auto F = folderOf(Path);
+  return F ? Answer(*F, Open) : json::Value(nullptr);
+}
+
 // The result of a unit whose process came to nothing.
 static driver::UnitResult failure(const driver::Unit &U, std::string Why) {
   driver::UnitResult R;
@@ -297,59 +313,70 @@ Session::nextFolder(std::unique_lock<std::mutex> &Held) {
   }
 }
 
-void Session::tellTrouble(Folder &F, const std::string &Words) {
-  if (F.Trouble == Words)
-    return;
-  F.Trouble = Words;
-  if (!Words.empty())
-    Told.Notify("window/showMessage",
-                json::Object{{"type", int(lsp::MessageType::Warning)},
-                             {"message", json::fixUTF8(Words)}});
-}
-
-void Session::runFolder(const std::shared_ptr<Folder> &F, bool OnlyPlan) {
-  std::string Output = Temp.path() + "/index.json";
+std::vector<std::string> Session::commandFor(const Folder &F, bool OnlyPlan,
+                                             const std::string &Output) const {
   std::vector<std::string> Command = {
       Program, "--quiet",
       (OnlyPlan ? "--emit-plan=" : "--emit-index=") + Output};
   // What is typed must not wait for all of it.
-  if (none_of(Arguments, [](StringRef A) { return A.starts_with("-j"); }))
-    Command.push_back(
-        "-j" +
-        std::to_string(std::max(
-            1u,
-            heavyweight_hardware_concurrency().compute_thread_count() / 2)));
-  Command.push_back(
-      "--working-folder=" +
-      (F->IsFile ? sys::path::parent_path(F->Path).str() : F->Path));
-  if (F->IsFile)
-    Command.push_back(F->Path);
+  if (none_of(Arguments, [](StringRef A) { return A.starts_with("-j"); })) {
+    unsigned Threads =
+        heavyweight_hardware_concurrency().compute_thread_count();
+    Command.push_back("-j" + std::to_string(std::max(1u, Threads / 2)));
+  }
+  Command.push_back("--working-folder=" +
+                    (F.IsFile ? sys::path::parent_path(F.Path).str() : F.Path));
+  if (F.IsFile)
+    Command.push_back(F.Path);
   append_range(Command, Arguments);
-  ChildEnd End = runChild(Command, Temp.path() + "/index.log", StopIndex);
-  if (End.Stopped)
-    return;
-  Expected<driver::Index> I =
-      End.Status == 0 ? driver::readIndex(Output)
-                      : Expected<driver::Index>(createStringError(
-                            End.Words.empty() ? "fltcheck died" : End.Words));
+  return Command;
+}
+
+void Session::install(Folder &F, Expected<Findings> New, bool OnlyPlan) {
   std::string Trouble;
   {
     std::lock_guard<std::mutex> Held(Lock);
-    F->IsPlanned = true;
-    if (!OnlyPlan)
-      F->WantsIndex = F->Due > Clock::now();
-    if (I) {
-      F->take(std::move(*I), OnlyPlan, Open);
-    } else {
-      F->WantsIndex = false;
-      Trouble = toString(I.takeError());
-    }
+    F.IsPlanned = true;
+    if (!OnlyPlan || !New)
+      F.WantsIndex = F.Due > Clock::now();
+    if (New)
+      F.take(std::move(*New), OnlyPlan, Open);
+    else
+      Trouble = toString(New.takeError());
     for (const auto &Entry : Open)
-      if (folderOf(Entry.first) == F)
+      if (folderOf(Entry.first).get() == &F)
         touch(Entry.first, Clock::now());
     Changed.notify_all();
   }
-  tellTrouble(*F, Trouble);
+  // Once, not after every edit.
+  if (F.Trouble != Trouble && !Trouble.empty())
+    Told.tell(Trouble, /*IsWarning=*/true);
+  F.Trouble = Trouble;
+}
+
+void Session::runFolder(const std::shared_ptr<Folder> &F, bool OnlyPlan) {
+  std::string Output = Temp.path() + "/index.json", Token;
+  if (!OnlyPlan)
+    Token = Told.beginProgress("Checking the driver");
+  ChildEnd End = runChild(commandFor(*F, OnlyPlan, Output),
+                          Temp.path() + "/index.log", StopIndex);
+  if (End.Stopped)
+    return Told.endProgress(Token, "stopped");
+  if (End.Status != 0) {
+    install(*F,
+            createStringError(End.Words.empty() ? "fltcheck died" : End.Words),
+            OnlyPlan);
+    return Told.endProgress(Token, "failed");
+  }
+  Documents Now;
+  {
+    std::lock_guard<std::mutex> Held(Lock);
+    Now = Open;
+  }
+  install(*F, readFindings(Output, Temp.path(), Now), OnlyPlan);
+  Told.endProgress(Token, "done");
+  if (!OnlyPlan)
+    Told.refreshHints();
 }
 
 void Session::lookAtFolders() {
@@ -423,5 +450,5 @@ void Session::publish() {
     }
   }
   for (json::Value &Params : News)
-    Told.Notify("textDocument/publishDiagnostics", std::move(Params));
+    Told.publish(std::move(Params));
 }

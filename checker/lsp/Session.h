@@ -16,6 +16,7 @@
 #define FLT_LSP_SESSION_H
 
 #include "driver/base/TempFolder.h"
+#include "lsp/Editor.h"
 #include "lsp/Folders.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <atomic>
@@ -26,16 +27,11 @@
 
 namespace flt::server {
 
-/// What the editor is told; called from several threads.
-struct Editor {
-  /// Sends a notification.
-  std::function<void(llvm::StringRef Method, llvm::json::Value Params)> Notify;
-};
-
 /// Thread-safe, but for start().
 class Session {
 public:
-  Session(std::string Program, std::vector<std::string> Arguments, Editor Told);
+  Session(std::string Program, std::vector<std::string> Arguments,
+          Editor &Told);
   ~Session();
 
   /// \returns why nothing can be looked at, if so.
@@ -55,6 +51,15 @@ public:
   void close(llvm::StringRef Path);
   /// Files that are not open have changed, come or gone.
   void filesChanged();
+  /// Gives up what is looked at on the disk, until something changes there.
+  void stopIndex();
+
+  /// \returns what \p Answer says of the folder of \p Path, or null if there is
+  /// none. It is called while nothing changes, and must not take long.
+  llvm::json::Value
+  ask(llvm::StringRef Path,
+      llvm::function_ref<llvm::json::Value(const Folder &, const Documents &)>
+          Answer);
 
 private:
   struct Run {
@@ -74,7 +79,9 @@ private:
   void lookAtFolders();
   std::shared_ptr<Folder> nextFolder(std::unique_lock<std::mutex> &Held);
   void runFolder(const std::shared_ptr<Folder> &F, bool OnlyPlan);
-  void tellTrouble(Folder &F, const std::string &Words);
+  void install(Folder &F, llvm::Expected<Findings> New, bool OnlyPlan);
+  std::vector<std::string> commandFor(const Folder &F, bool OnlyPlan,
+                                      const std::string &Output) const;
   void adopt(const std::string &Path);
   std::shared_ptr<Folder> folderOf(llvm::StringRef Path) const;
   void touch(llvm::StringRef Path, Clock::time_point Due);
@@ -83,7 +90,7 @@ private:
 
   const std::string Program;
   const std::vector<std::string> Arguments;
-  Editor Told;
+  Editor &Told;
   driver::TempFolder Temp;
   std::chrono::milliseconds Debounce{0};
 

@@ -13,7 +13,7 @@ class Client:
     """One editor. Every wait has an end: a server that says nothing is a failure."""
 
     def __init__(self, command, folder=None, capabilities=None, options=None,
-                 timeout=60, environment=None):
+                 timeout=300, environment=None):
         self.timeout = timeout
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
