@@ -107,15 +107,21 @@ json::Value ViewMaker::diagnostic(const Incomplete &I) const {
                       {"message", json::fixUTF8(describe(I))}};
 }
 
-UnitView server::makeView(const driver::Plan &P, const driver::UnitResult &R,
+UnitView server::makeView(const driver::Plan &P, const driver::Unit &U,
+                          const driver::UnitResult &R,
+                          const std::vector<EffectPlace> &Others,
                           const std::optional<Baseline> &Known,
                           const Documents &Open) {
+  // Beside the unit, one in which nothing is found but those places.
   driver::Plan Bare;
   Bare.S = P.S;
   Bare.Root = P.Root;
   Bare.Headers = P.Headers;
-  Bare.P.Units.emplace_back(); // Of which the report needs no more than this.
-  Report All = driver::makeReport(Bare, R, driver::Options());
+  Bare.P.Units = {U, driver::Unit()};
+  Bare.P.Units.back().Project = U.Project;
+  std::vector<driver::UnitResult> Results = {R, driver::UnitResult()};
+  Results.back().Run.Places = Others;
+  Report All = driver::makeReport(Bare, Results, driver::Options());
   if (Known)
     applyBaseline(*Known, All);
   ViewMaker Maker(All, Open);

@@ -39,7 +39,10 @@ struct UnitView {
 /// \param P settings, root and headers of the run; its overlay has the texts
 ///   that \p R is about.
 /// \param Known the baseline: what it has is a hint and no warning.
-UnitView makeView(const driver::Plan &P, const driver::UnitResult &R,
+/// \param Others where functions of the project of \p U do what callers know.
+UnitView makeView(const driver::Plan &P, const driver::Unit &U,
+                  const driver::UnitResult &R,
+                  const std::vector<EffectPlace> &Others,
                   const std::optional<Baseline> &Known, const Documents &Open);
 
 } // namespace flt::server

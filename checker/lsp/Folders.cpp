@@ -60,9 +60,13 @@ Expected<Findings> server::readFindings(StringRef Path, StringRef Folder,
       return B.takeError();
     New.Known = std::move(*B);
   }
-  for (const driver::UnitResult &R : New.I.Results)
-    New.Views.push_back(makeView(New.I.P, R, New.Known, Open));
-  for (const driver::Unit &U : New.I.P.P.Units)
+  const std::vector<driver::Unit> &Units = New.I.P.P.Units;
+  for (const auto &[U, R] : zip(Units, New.I.Results))
+    append_range(New.Places[U.Project], R.Run.Places);
+  for (const auto &[U, R] : zip(Units, New.I.Results))
+    New.Views.push_back(
+        makeView(New.I.P, U, R, New.Places[U.Project], New.Known, Open));
+  for (const driver::Unit &U : Units)
     if (auto &M = New.Models[U.Project]; !M)
       M = loadModel(New.I.P.S.Models, New.I.Rows[U.Project], Folder);
   return New;
@@ -80,8 +84,10 @@ void Folder::take(Findings New, bool OnlyPlan, const Documents &Open) {
   Known = std::move(New.Known);
   if (!OnlyPlan || Models.empty())
     Models = std::move(New.Models);
-  if (!OnlyPlan)
+  if (!OnlyPlan) {
     Rows = std::move(I.Rows);
+    Places = std::move(New.Places);
+  }
   for (size_t N = 0; N != P.P.Units.size(); ++N) {
     const driver::Unit &U = P.P.Units[N];
     auto Same = find_if(Old, [&](const auto &S) { return isSame(S->U, U); });

@@ -40,6 +40,8 @@ struct Findings {
   std::optional<Baseline> Known;
   /// What routines do, by project: the model and what was worked out.
   std::map<std::string, std::shared_ptr<const model::Model>> Models;
+  /// Where functions do what others know of them, by project.
+  std::map<std::string, std::vector<EffectPlace>> Places;
 };
 
 /// Reads what the process of a run wrote to \p Path.
@@ -61,6 +63,7 @@ struct Folder {
   std::vector<std::shared_ptr<UnitState>> Units;
   std::map<std::string, driver::RowMap> Rows; ///< Per project.
   std::map<std::string, std::shared_ptr<const model::Model>> Models; ///< Too.
+  std::map<std::string, std::vector<EffectPlace>> Places;            ///< Too.
   std::string Trouble; ///< Why there are no units, as last told.
 
   /// \returns what other units are known to do for \p R, as a model file.

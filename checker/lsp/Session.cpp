@@ -223,6 +223,10 @@ void Session::fill(Run &R) {
   R.P.Root = R.F->P.Root;
   R.P.Headers = R.F->P.Headers;
   R.Rows = R.F->rowsFor(R.S->U, R.S->Result);
+  R.Known = R.F->Known;
+  auto Others = R.F->Places.find(R.S->U.Project);
+  if (Others != R.F->Places.end())
+    R.Others = Others->second;
   R.Open = Open;
   R.Versions.clear();
   for (const auto &[Path, D] : Open)
@@ -260,7 +264,7 @@ void Session::runUnit(Run &R) {
       New = failure(R.J.U, toString(Root.getError()));
     }
   }
-  UnitView View = makeView(R.P, New, R.F->Known, R.Open);
+  UnitView View = makeView(R.P, R.J.U, New, R.Others, R.Known, R.Open);
   std::lock_guard<std::mutex> Held(Lock);
   // What it calls may be known better than what the text before it called.
   bool Same = R.F->rowsFor(R.S->U, New) == R.Rows;

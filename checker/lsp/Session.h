@@ -68,6 +68,8 @@ private:
     driver::Job J;
     driver::Plan P;
     std::string Rows;
+    std::vector<EffectPlace> Others; ///< In other files.
+    std::optional<Baseline> Known;
     std::map<std::string, std::int64_t> Versions;
     Documents Open;
   };
