@@ -14,6 +14,37 @@ using namespace clang::ento;
 using namespace flt;
 using model::ObjectPath;
 
+/// The variable \p Name of the translation unit, or nullptr.
+static VarDecl *globalVariable(ASTContext &Ctx, StringRef Name) {
+  for (NamedDecl *D :
+       Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Name)))
+    if (auto *VD = dyn_cast<VarDecl>(D))
+      return VD;
+  return nullptr;
+}
+
+/// A lock of another file that this one does not declare, such as
+/// "&Globals.Lock": a variable of that name stands for it. Nothing but calls
+/// can reach it, so that its type does not matter.
+static VarDecl *foreignVariable(ASTContext &Ctx, const ObjectPath &Path) {
+  bool IsPlain =
+      Path.AddressOf && llvm::all_of(Path.Steps, [](const auto &Step) {
+        return Step.K == ObjectPath::Step::Kind::Field;
+      });
+  if (!IsPlain || globalVariable(Ctx, Path.Global))
+    return nullptr;
+  std::string Name = StringRef(Path.str()).ltrim('&').str();
+  if (VarDecl *Known = globalVariable(Ctx, Name))
+    return Known;
+  TranslationUnitDecl *TU = Ctx.getTranslationUnitDecl();
+  auto *VD = VarDecl::Create(
+      Ctx, TU, SourceLocation(), SourceLocation(), &Ctx.Idents.get(Name),
+      Ctx.IntTy, Ctx.getTrivialTypeSourceInfo(Ctx.IntTy), SC_Extern);
+  VD->setImplicit();
+  TU->addDecl(VD);
+  return VD;
+}
+
 namespace {
 
 /// Walks an ObjectPath: either at a value or at a place in memory.
@@ -55,15 +86,12 @@ struct Walker {
       return true;
     }
     case ObjectPath::BaseKind::Global:
-      auto Found =
-          Ctx.getTranslationUnitDecl()->lookup(&Ctx.Idents.get(Path.Global));
-      for (NamedDecl *D : Found)
-        if (auto *VD = dyn_cast<VarDecl>(D)) {
-          Place = S->getLValue(VD, Site.C.getLocationContext()).getAsRegion();
-          Type = VD->getType();
-          return Place;
-        }
-      return false;
+      const VarDecl *VD = globalVariable(Ctx, Path.Global);
+      if (!VD)
+        return false;
+      Place = S->getLValue(VD, Site.C.getLocationContext()).getAsRegion();
+      Type = VD->getType();
+      return Place;
     }
     return false;
   }
@@ -116,6 +144,9 @@ struct Walker {
 } // namespace
 
 SVal CallSite::value(ProgramStateRef S, const ObjectPath &Path) const {
+  if (Path.Base == ObjectPath::BaseKind::Global)
+    if (const VarDecl *VD = foreignVariable(C.getASTContext(), Path))
+      return S->getLValue(VD, C.getLocationContext());
   Walker W(*this, S);
   if (!W.walk(Path))
     return UnknownVal();

@@ -5,25 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/AnalysisHost.h"
-#include "engine/RowText.h"
 #include "engine/UnitEngine.h"
 #include "model/Model.h"
 
 using namespace flt;
-
-/// A row is found by the name and the number of parameters: what C++ defines
-/// several of has none.
-static std::string summaries(const FunctionIndex &Index, const UnitMemo &Memo) {
-  std::map<std::string, unsigned> Count;
-  for (const IndexedFunction &F : Index)
-    Count[F.Key] += F.IsOpen;
-  std::vector<std::string> Rows;
-  for (unsigned I = 0; I != Index.size(); ++I)
-    if (const FunctionResult *R = Memo.find(I, "");
-        R && Index[I].IsOpen && Count[Index[I].Key] == 1 && !R->Row.empty())
-      Rows.push_back(R->Row);
-  return joinRows(Rows);
-}
 
 RunResult flt::analyze(clang::ASTContext &Ctx, clang::Preprocessor &PP,
                        std::shared_ptr<const model::Model> M,
@@ -45,7 +30,5 @@ RunResult flt::analyze(clang::ASTContext &Ctx, clang::Preprocessor &PP,
     Result.EntryFunctions = Found->EntryFunctions;
     Result.Places = std::move(Found->Places);
   }
-  if (Options.Summarize)
-    Result.Summaries = summaries(Engine.index(), Memo);
   return Result;
 }

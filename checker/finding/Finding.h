@@ -115,10 +115,7 @@ struct RunResult {
   unsigned EntryFunctions = 0; ///< Analysed as the start of paths.
   unsigned Functions = 0;      ///< Of the driver, defined here, understood.
   unsigned Broken = 0;         ///< ... and not understood.
-  /// Rows for the functions of this file, in the model language (only when
-  /// HostOptions::Summarize asks for them).
-  std::string Summaries;
-  /// Where those functions do what the rows say.
+  /// Where functions that other files know do what their rows say.
   std::vector<EffectPlace> Places;
 };
 

@@ -180,8 +180,7 @@ json::Value flt::toJSON(const RunResult &R) {
                       {"entryFunctions", R.EntryFunctions},
                       {"functions", R.Functions},
                       {"broken", R.Broken},
-                      {"places", json::Array(R.Places)},
-                      {"summaries", utf8(R.Summaries)}};
+                      {"places", json::Array(R.Places)}};
 }
 
 bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
@@ -190,6 +189,5 @@ bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
          O.map("unfinished", R.Unfinished) &&
          mapCount(O, "entryFunctions", R.EntryFunctions) &&
          mapCount(O, "functions", R.Functions) &&
-         mapCount(O, "broken", R.Broken) && O.mapOptional("places", R.Places) &&
-         O.mapOptional("summaries", R.Summaries);
+         mapCount(O, "broken", R.Broken) && O.mapOptional("places", R.Places);
 }

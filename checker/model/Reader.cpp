@@ -85,6 +85,31 @@ llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
   return llvm::Error::success();
 }
 
+void Reader::startFrom(const Model &Below) {
+  M.Locks = Below.Locks;
+  M.References = Below.References;
+  M.Statuses = Below.Statuses;
+  for (const std::unique_ptr<Routine> &R : Below.Routines) {
+    // A row that another one corrects is not found any more.
+    if (!llvm::is_contained(Below.byName(R->Name), R.get()))
+      continue;
+    M.Routines.push_back(std::make_unique<Routine>(*R));
+    M.ByName[R->Name].push_back(M.Routines.back().get());
+  }
+  Hash.update(Below.hash());
+}
+
+llvm::Expected<std::shared_ptr<const Model>>
+model::extend(const Model &Below, llvm::MemoryBufferRef Rows) {
+  auto M = std::make_shared<Model>();
+  Reader R(*M);
+  R.startFrom(Below);
+  if (llvm::Error E = R.read(Rows, /*BuiltIn=*/false))
+    return std::move(E);
+  R.finish();
+  return M;
+}
+
 void Reader::finish() {
   llvm::MD5::MD5Result Result;
   Hash.final(Result);

@@ -20,6 +20,8 @@ public:
   /// \returns an error that names file, line and column of a broken row.
   llvm::Error read(llvm::MemoryBufferRef Buffer, bool BuiltIn);
   void finish();
+  /// Takes over all that \p Below knows; to be called first.
+  void startFrom(const Model &Below);
 
 private:
   llvm::Error add(Routine R, llvm::StringRef Name, bool BuiltIn);
@@ -28,6 +30,12 @@ private:
   std::string Origin;
   llvm::MD5 Hash;
 };
+
+/// \returns \p Below together with the rows in \p Rows, a file in the model
+/// language: worked out from the functions of a project, they may name its
+/// kinds of locks and references.
+llvm::Expected<std::shared_ptr<const Model>> extend(const Model &Below,
+                                                    llvm::MemoryBufferRef Rows);
 
 } // namespace flt::model
 

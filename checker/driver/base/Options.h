@@ -115,19 +115,16 @@ struct Options {
   std::vector<std::string> MergeArguments;
 };
 
-/// What the steps take. `fltcheck summarize`, `link`, `check` and `merge`.
+/// What the steps take: `fltcheck check`, `link` and `merge`.
 struct StepOptions {
-  enum class Step { None, Summarize, Link, Check, Merge } Which = Step::None;
+  enum class Step { None, Check, Link, Merge } Which = Step::None;
   std::string Job;
   std::string Rows;
-  std::string Previous;
   std::string Plan;
   std::string Output;
-  std::string RowsFolder;
+  std::string ResultsFolder;
   std::string DepFile;
   unsigned CpuLimit = 0;
-  bool IsFirst = false; ///< Of the link steps.
-  std::vector<std::string> Earlier;
   std::vector<std::string> Results;
 };
 

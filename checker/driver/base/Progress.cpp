@@ -29,8 +29,13 @@ void Progress::begin(StringRef NewStage, unsigned NewTotal) {
   Stage = NewStage.str();
   Total = NewTotal;
   Count = 0;
-  if (!Quiet && Terminal)
+  if (!Quiet && Terminal && Total)
     draw("");
+}
+
+void Progress::more() {
+  std::lock_guard<std::mutex> Guard(Lock);
+  ++Total;
 }
 
 void Progress::done(StringRef File) {

@@ -23,6 +23,8 @@ public:
 
   /// Begins a stage of \p Total steps.
   void begin(llvm::StringRef Stage, unsigned Total);
+  /// One more step than was said.
+  void more();
   /// One more step is done.
   void done(llvm::StringRef File);
   /// Removes what is drawn, before something else is printed.

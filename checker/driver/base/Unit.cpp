@@ -56,30 +56,24 @@ bool driver::fromJSON(const json::Value &V, Job &J, json::Path Path) {
   return O && O.map("unit", J.U) && O.map("settings", J.S);
 }
 
-namespace flt::driver {
-// Found by llvm::json through ADL.
-static json::Value toJSON(const SuppressAttribute &A) {
+json::Value driver::toJSON(const SuppressAttribute &A) {
   return json::Object{{"where", A.Where}, {"used", A.Used}};
 }
 
-static bool fromJSON(const json::Value &V, SuppressAttribute &A,
-                     json::Path Path) {
+bool driver::fromJSON(const json::Value &V, SuppressAttribute &A,
+                      json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("where", A.Where) && O.map("used", A.Used);
 }
-} // namespace flt::driver
 
 json::Value driver::toJSON(const UnitResult &R) {
   return json::Object{{"file", R.File},
                       {"run", toJSON(R.Run)},
                       {"reads", strings(R.Reads)},
                       {"absent", json::Array(R.Absent)},
-                      {"defines", json::Array(R.Defines)},
                       {"calls", json::Array(R.Calls)},
-                      {"rows", strings(R.Rows)},
                       {"attributes", json::Array(R.Attributes)},
                       {"unknown", json::Array(R.Unknown)},
-                      {"rowsUsed", R.RowsUsed},
                       {"ownFunctions", R.OwnFunctions},
                       {"parsed", R.Parsed}};
 }
@@ -92,8 +86,6 @@ bool driver::fromJSON(const json::Value &V, UnitResult &R, json::Path Path) {
   R.OwnFunctions = unsigned(OwnFunctions);
   return Read && O.map("file", R.File) && O.map("run", R.Run) &&
          O.map("reads", R.Reads) && O.map("absent", R.Absent) &&
-         O.map("defines", R.Defines) && O.map("calls", R.Calls) &&
-         O.map("rows", R.Rows) && O.map("attributes", R.Attributes) &&
-         O.map("unknown", R.Unknown) && O.map("rowsUsed", R.RowsUsed) &&
-         O.map("parsed", R.Parsed);
+         O.map("calls", R.Calls) && O.map("attributes", R.Attributes) &&
+         O.map("unknown", R.Unknown) && O.map("parsed", R.Parsed);
 }

@@ -64,12 +64,6 @@ bool fromJSON(const llvm::json::Value &V, Unit &U, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Settings &S, llvm::json::Path Path);
 bool fromJSON(const llvm::json::Value &V, Job &J, llvm::json::Path Path);
 
-/// What a unit is analysed for.
-enum class Purpose {
-  Summarize, ///< Findings, and rows for other units.
-  Check,     ///< Findings.
-};
-
 /// An attribute [[clang::suppress]] in the source.
 struct SuppressAttribute {
   Place Where;
@@ -83,20 +77,19 @@ struct UnitResult {
   RunResult Run;
   std::map<std::string, std::string> Reads; ///< Path to hash of its content.
   std::vector<std::string> Absent;          ///< Looked for in vain, sorted.
-  /// Functions with external linkage, as "Name/parameters", sorted.
-  std::vector<std::string> Defines;
-  std::vector<std::string> Calls; ///< ... that are defined elsewhere.
-  /// What is known of the functions in Defines, each a row in the model
-  /// language: the part of a file below "routines:".
-  std::map<std::string, std::string> Rows;
+  /// Functions of other files that it calls, as "Name/parameters", sorted.
+  std::vector<std::string> Calls;
   std::vector<SuppressAttribute> Attributes; ///< With TryAttributes.
   std::vector<UnknownName> Unknown;          ///< Sorted.
-  std::string RowsUsed; ///< Hash of the cross-file rows that it was given.
   /// Functions that the file and the driver's own headers define.
   unsigned OwnFunctions = 0;
   bool Parsed = false;
 };
 
+// Found by llvm::json through ADL.
+llvm::json::Value toJSON(const SuppressAttribute &A);
+bool fromJSON(const llvm::json::Value &V, SuppressAttribute &A,
+              llvm::json::Path Path);
 llvm::json::Value toJSON(const UnitResult &R);
 bool fromJSON(const llvm::json::Value &V, UnitResult &R, llvm::json::Path Path);
 

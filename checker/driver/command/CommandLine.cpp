@@ -32,9 +32,8 @@ static cl::OptionCategory GateCategory("What fails the run");
   static cl::opt<bool> Var(Name, cl::desc(Help), cl::cat(Category))
 
 // The steps, for build systems.
-static cl::SubCommand Summarize("summarize", "Step: analyse one unit");
-static cl::SubCommand Link("link", "Step: rows for every unit from all units");
-static cl::SubCommand Check("check", "Step: analyse one unit with its rows");
+static cl::SubCommand Check("check", "Step: analyse one unit by itself");
+static cl::SubCommand Link("link", "Step: analyse all units together");
 static cl::SubCommand Merge("merge", "Step: report the results of all units");
 
 static cl::list<std::string>
@@ -99,7 +98,7 @@ static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::cat(CheckCategory),
 static cl::opt<unsigned>
     CpuLimit("cpu-limit", cl::cat(CheckCategory), cl::value_desc("SECONDS"),
              cl::init(600), cl::sub(cl::SubCommand::getTopLevel()),
-             cl::sub(Summarize), cl::sub(Check),
+             cl::sub(Check), cl::sub(Link),
              cl::desc("Processor time after which a file is given up and "
                       "reported as not checked; 0 for none (default 600)"));
 TEXT_OPTION(CacheDir, "cache-dir", "DIR", CheckCategory,
@@ -179,30 +178,19 @@ static cl::opt<std::string> Explain(
 #define STEP_OPTION(Var, Name, Meta, Help, ...)                                \
   static cl::opt<std::string> Var(Name, cl::desc(Help), cl::value_desc(Meta),  \
                                   __VA_ARGS__)
-STEP_OPTION(StepJob, "job", "FILE", "The unit", cl::sub(Summarize),
-            cl::sub(Check));
+STEP_OPTION(StepJob, "job", "FILE", "The unit", cl::sub(Check));
 STEP_OPTION(StepRows, "rows", "FILE", "What is known of other units",
-            cl::sub(Summarize), cl::sub(Check));
-STEP_OPTION(StepPrevious, "previous", "FILE",
-            "A result that stands if it was made with the same rows",
-            cl::sub(Summarize), cl::sub(Check));
+            cl::sub(Check));
 STEP_OPTION(StepDeps, "depfile", "FILE", "Write what was read, for Ninja",
-            cl::sub(Summarize), cl::sub(Check));
-STEP_OPTION(StepOutput, "output", "FILE", "The result", cl::sub(Summarize),
             cl::sub(Check), cl::sub(Link));
+STEP_OPTION(StepOutput, "output", "FILE", "The result", cl::sub(Check),
+            cl::sub(Link));
 STEP_OPTION(StepPlan, "plan", "FILE", "The run that this is a step of",
             cl::sub(Link), cl::sub(Merge));
-STEP_OPTION(StepRowsDir, "rows-dir", "DIR", "Rows for each unit",
+STEP_OPTION(StepResultsDir, "results-dir", "DIR", "A result for each unit",
             cl::sub(Link));
-static cl::opt<bool>
-    StepFirst("first", cl::desc("The first round: leave out what is in doubt"),
-              cl::sub(Link));
-static cl::list<std::string>
-    StepEarlier("earlier", cl::value_desc("FILE"),
-                cl::desc("Results of the round before: keep what is settled"),
-                cl::sub(Link));
 static cl::list<std::string> StepResults(cl::Positional, cl::desc("RESULT..."),
-                                         cl::sub(Link), cl::sub(Merge));
+                                         cl::sub(Merge));
 
 static bool usage(const Twine &Message) {
   WithColor::error(errs(), "fltcheck") << Message << '\n';
@@ -236,21 +224,17 @@ static void addOutputs(Options &O) {
 
 static void fillStep(StepOptions &S) {
   using Step = StepOptions::Step;
-  S.Which = Summarize ? Step::Summarize
-            : Link    ? Step::Link
-            : Check   ? Step::Check
-            : Merge   ? Step::Merge
-                      : Step::None;
+  S.Which = Check   ? Step::Check
+            : Link  ? Step::Link
+            : Merge ? Step::Merge
+                    : Step::None;
   S.Job = StepJob;
   S.Rows = StepRows;
-  S.Previous = StepPrevious;
   S.Plan = StepPlan;
   S.Output = StepOutput;
-  S.RowsFolder = StepRowsDir;
+  S.ResultsFolder = StepResultsDir;
   S.DepFile = StepDeps;
   S.CpuLimit = CpuLimit;
-  S.IsFirst = StepFirst;
-  S.Earlier = StepEarlier;
   S.Results = StepResults;
 }
 
@@ -274,6 +258,9 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
            &WarningsAsErrors, &AllowIncomplete, &UnusedSuppressions, &AllSteps,
            &ShowKnown, &SarifSuppressed, &SarifCategory})
     Opt->addSubCommand(Merge);
+  for (cl::Option *Opt : std::initializer_list<cl::Option *>{
+           &Jobs, std::addressof(CacheDir), &Quiet})
+    Opt->addSubCommand(Link);
   cl::SetVersionPrinter(printVersion);
   cl::HideUnrelatedOptions({&InputCategory, &CheckCategory, &OutputCategory,
                             &GateCategory, &getColorCategory()});

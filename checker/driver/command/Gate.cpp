@@ -8,20 +8,19 @@
 #include "driver/base/Files.h"
 #include "driver/base/Platform.h"
 #include "driver/base/TempFolder.h"
+#include "driver/command/AnalyzePlan.h"
 #include "driver/command/Blind.h"
 #include "driver/command/Commands.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
 #include "driver/command/Index.h"
 #include "driver/command/Ninja.h"
-#include "driver/crossfile/Rounds.h"
 #include "driver/input/Input.h"
 #include "driver/input/StandIn.h"
 #include "driver/result/Baseline.h"
 #include "driver/result/Changed.h"
+#include "engine/RowText.h"
 #include "model/Model.h"
-#include "clang/Basic/Version.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/WithColor.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -36,69 +35,16 @@ static int fail(Error E) {
 
 static int statusOf(Error E) { return E ? fail(std::move(E)) : int(ExitClean); }
 
-// Everything that decides what a unit's result is, besides the unit itself.
-static Expected<std::string> cacheSalt(const std::string &Program,
-                                       const Plan &P, const model::Model &M) {
-  Expected<std::string> Tool = readFile(Program);
-  if (!Tool)
-    return Tool.takeError();
-  std::string Salt = contentHash(*Tool) + clang::getClangFullVersion() +
-                     M.hash() + (P.S.LowerSEH ? "" : "no-seh") +
-                     (P.S.TryAttributes ? "attributes" : "") +
-                     (P.S.OnlyParse ? "parse" : "");
-  for (const std::string &Check : P.S.Checks)
-    Salt += '\0' + Check;
-  for (const auto &[Key, Value] : P.S.Config)
-    Salt += '\0' + Key + '\0' + Value;
-  // Clang takes folders and options from these.
-  for (const char *Name : {"CL", "_CL_", "INCLUDE", "EXTERNAL_INCLUDE", "CPATH",
-                           "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
-    Salt += '\0' + sys::Process::GetEnv(Name).value_or("");
-  return contentHash(Salt);
-}
-
 static Error writeModel(StringRef Path,
                         const std::map<std::string, RowMap> &Rows) {
   RowMap All;
   for (const auto &Entry : Rows)
     All.insert(Entry.second.begin(), Entry.second.end());
-  return writeFile(Path, printRows(All));
+  std::vector<std::string> Texts;
+  for (auto &Entry : All)
+    Texts.push_back(std::move(Entry.second));
+  return writeFile(Path, Texts.empty() ? "routines:\n" : joinRows(Texts));
 }
-
-namespace {
-
-/// Analyses all units of a plan with the content that its overlay says.
-class Analyzer {
-public:
-  Analyzer(const Options &O, const std::string &Program,
-           const std::string &Folder, const model::Model &Base,
-           std::string Salt, const std::string &Root)
-      : O(O), Base(Base), Salt(std::move(Salt)),
-        Workers(Program, Folder, O.CpuLimit), Show(O.Quiet, Root) {}
-
-  Analysis operator()(const Plan &P) {
-    FileHashes Hashes(P.S.Overlay);
-    Cache Known(O.CacheFolder, Salt, Hashes);
-    Analysis A = analyzeUnits(P.P.Units, P.S, Base, O.CrossFile,
-                              {Known, Workers, Show, O.Jobs});
-    Show.clear();
-    Known.prune();
-    if (Trouble.empty())
-      Trouble = Known.trouble();
-    return A;
-  }
-
-  std::string Trouble; ///< Why the cache could not be kept, or empty.
-
-private:
-  const Options &O;
-  const model::Model &Base;
-  std::string Salt;
-  Worker Workers;
-  Progress Show;
-};
-
-} // namespace
 
 int flt::driver::runGate(const Options &O, const std::string &Program) {
   if (wantsPlan() || wantsIndex())
@@ -154,24 +100,25 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
     P.S.Overlay = Touched->Overlay;
   }
 
-  Expected<std::string> Salt = cacheSalt(Program, P, **Base);
-  if (!Salt)
-    return fail(Salt.takeError());
-  Analyzer Analyze(O, Program, Folder.path(), **Base, *Salt, P.Root);
-  Analysis A = Analyze(P);
+  Expected<PlanAnalyzer> Analyze =
+      PlanAnalyzer::make(O, Program, Folder.path(), *Base, P);
+  if (!Analyze)
+    return fail(Analyze.takeError());
+  Analysis A = Analyze->run(P);
   if (wantsIndex())
     return statusOf(writeIndex(P, O, A.Results, A.Rows));
   Report R = makeReport(P, A.Results, O);
   if (!O.Changed)
     noteBlindness(R, A.Results);
-  if (!Analyze.Trouble.empty())
-    R.Warnings.push_back(Analyze.Trouble);
+  R.Warnings.insert(R.Warnings.end(), Analyze->warnings().begin(),
+                    Analyze->warnings().end());
   if (Touched) {
     std::set<std::string> Before;
     if (hasUntouched(R, *Touched)) {
       Plan Old = P;
       Old.S.Overlay = Touched->Before;
-      for (const Finding &F : makeReport(Old, Analyze(Old).Results, O).Findings)
+      for (const Finding &F :
+           makeReport(Old, Analyze->run(Old).Results, O).Findings)
         Before.insert(F.Fingerprint);
     }
     restrictToChange(R, *Touched, P, A.Results, Before);

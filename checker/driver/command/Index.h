@@ -20,7 +20,7 @@
 
 #include "driver/base/Options.h"
 #include "driver/base/Plan.h"
-#include "driver/crossfile/Link.h"
+#include "driver/crossfile/RowTable.h"
 #include "llvm/Support/Error.h"
 
 namespace flt::driver {

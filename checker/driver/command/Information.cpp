@@ -8,7 +8,7 @@
 #include "driver/base/Files.h"
 #include "driver/base/TempFolder.h"
 #include "driver/command/ExitCodes.h"
-#include "driver/crossfile/Worker.h"
+#include "driver/crossfile/Solve.h"
 #include "driver/input/StandIn.h"
 #include "finding/Checks.h"
 #include "finding/Rules.h"
@@ -208,14 +208,21 @@ int flt::driver::selfCheck(const Options &O, const std::string &Program) {
   std::string File = Folder.path() + "/self-check.c";
   if (Error E = writeFile(File, Sample))
     return Bad(toString(std::move(E)));
-
   Job J;
   J.U = {File, Folder.path(), standaloneCommand(File, Headers), ""};
   for (const CheckInfo &Info : allChecks())
     J.S.Checks.push_back(Info.TidyName.str());
   J.S.Models = O.Models;
-  UnitResult R =
-      Worker(Program, Folder.path(), O.CpuLimit).run(J, Purpose::Check, 0, "");
+  auto M = model::Model::load(O.Models);
+  if (!M)
+    return Bad(toString(M.takeError()));
+  FileHashes Hashes({});
+  Cache None("", "", Hashes);
+  Progress Show(true, ""); // Says nothing.
+  WorkerOptions Workers{Program, Folder.path(), O.CpuLimit};
+  Analysis A = analyzeUnits({J.U}, J.S, **M, /*CrossFile=*/false,
+                            {None, Workers, Show, /*Jobs=*/1});
+  const UnitResult &R = A.Results.front();
   for (const Incomplete &I : R.Run.Unfinished)
     return Bad(I.Where.File + ": " + I.Reason);
 

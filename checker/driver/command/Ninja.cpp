@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "driver/command/Ninja.h"
 #include "driver/base/Files.h"
-#include "driver/crossfile/Rounds.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -112,24 +111,21 @@ public:
   }
 
   void rules();
-  void round(unsigned Number, StringRef Step);
-  void link(unsigned Number, bool Settle);
-  void merge(unsigned Last);
+  void check();
+  void link();
+  void merge(StringRef After);
 
-private:
-  std::string result(unsigned Round, size_t Unit) {
-    return "round" + utostr(Round) + "/" + utostr(Unit) + ".json";
+  std::string result(size_t Unit) {
+    return "results/" + utostr(Unit) + ".json";
   }
-  std::string rows(unsigned Round, size_t Unit) {
-    return "link" + utostr(Round) + "/" + utostr(Unit) + ".rows.yaml";
-  }
-  std::string results(unsigned Round, StringRef Before) {
+  std::string results() {
     std::string Text;
     for (size_t I = 0; I != Units; ++I)
-      Text += Before.str() + result(Round, I);
+      Text += " " + result(I);
     return Text;
   }
 
+private:
   raw_ostream &OS;
   size_t Units;
   StringRef Program;
@@ -143,17 +139,18 @@ void Writer::rules() {
   OS << "# Written by fltcheck --emit-ninja: the steps of a run as a graph.\n"
      << "ninja_required_version = 1.5\n"
      << "fltcheck = " << quote(Program) << "\n\n"
-     << "rule unit\n"
-     << "  command = $fltcheck $step --job $job $more --cpu-limit "
-     << O.CpuLimit << " --depfile $out.d --output $out\n"
-     << "  description = $step $file\n"
+     << "rule check\n"
+     << "  command = $fltcheck check --job $job --cpu-limit " << O.CpuLimit
+     << " --depfile $out.d --output $out\n"
+     << "  description = check $file\n"
      << "  depfile = $out.d\n  deps = gcc\n  restat = 1\n\n"
      << "rule link\n"
-     << "  command = $fltcheck link --plan plan.json --rows-dir $folder "
-        "--output $folder/model.yaml @$folder.rsp\n"
-     << "  description = link $folder\n"
-     << "  rspfile = $folder.rsp\n  rspfile_content = $arguments\n"
-     << "  restat = 1\n\n"
+     << "  command = $fltcheck link --plan plan.json --results-dir results "
+        "--cache-dir cache --cpu-limit "
+     << O.CpuLimit << (O.Jobs ? " -j" + utostr(O.Jobs) : "")
+     << (O.Quiet ? " --quiet" : "") << " --depfile $out.d --output $out\n"
+     << "  description = link\n"
+     << "  depfile = $out.d\n  deps = gcc\n  restat = 1\n  pool = console\n\n"
      << "rule merge\n"
      << "  command = $fltcheck merge --plan plan.json" << mergeArguments(O)
      << " @merge.rsp\n"
@@ -162,41 +159,21 @@ void Writer::rules() {
      << "  pool = console\n";
 }
 
-void Writer::round(unsigned Number, StringRef Step) {
+void Writer::check() {
   for (size_t I = 0; I != Units; ++I) {
     std::string Job = "units/" + utostr(I) + ".json";
-    OS << "\nbuild " << result(Number, I) << ": unit | " << Job << Tools;
-    std::string More;
-    if (Number > 1) {
-      OS << ' ' << rows(Number - 1, I);
-      More = "--rows " + rows(Number - 1, I);
-    }
-    if (Number > 1) {
-      OS << ' ' << result(Number - 1, I);
-      More += " --previous " + result(Number - 1, I);
-    }
-    OS << "\n  step = " << Step << "\n  job = " << Job << "\n  file = " << I
-       << "\n  more = " << More << '\n';
+    OS << "\nbuild " << result(I) << ": check | " << Job << Tools
+       << "\n  job = " << Job << "\n  file = " << I << '\n';
   }
 }
 
-void Writer::link(unsigned Number, bool Settle) {
-  std::string Folder = "link" + utostr(Number);
-  OS << "\nbuild " << Folder << "/model.yaml";
-  for (size_t I = 0; I != Units; ++I)
-    OS << ' ' << rows(Number, I);
-  OS << ": link" << results(Number, " ") << " | plan.json" << Tools;
-  if (Settle)
-    OS << results(Number - 1, " ");
-  OS << "\n  folder = " << Folder
-     << "\n  arguments =" << (Number == 1 ? " --first" : "")
-     << (Settle ? results(Number - 1, " --earlier=") : "")
-     << results(Number, " ") << '\n';
+void Writer::link() {
+  OS << "\nbuild results/done: link | plan.json" << Tools << '\n';
 }
 
-void Writer::merge(unsigned Last) {
-  OS << "\nbuild report: merge" << results(Last, " ") << " | plan.json" << Tools
-     << "\n  arguments =" << results(Last, " ") << "\n\ndefault report\n";
+void Writer::merge(StringRef After) {
+  OS << "\nbuild report: merge" << After << " | plan.json" << Tools
+     << "\n  arguments =" << results() << "\n\ndefault report\n";
 }
 
 Error flt::driver::writeNinja(const Plan &P, const Options &O,
@@ -214,12 +191,12 @@ Error flt::driver::writeNinja(const Plan &P, const Options &O,
   raw_string_ostream OS(Text);
   Writer W(OS, P.P.Units.size(), Program, O);
   W.rules();
-  unsigned Last = O.CrossFile ? MaxRounds + 1 : 1;
-  for (unsigned Round = 1; Round <= Last; ++Round) {
-    W.round(Round, Round == Last ? "check" : "summarize");
-    if (Round != Last)
-      W.link(Round, /*Settle=*/Round == MaxRounds);
+  if (O.CrossFile) {
+    W.link();
+    W.merge(" results/done");
+  } else {
+    W.check();
+    W.merge(W.results());
   }
-  W.merge(Last);
   return writeFileIfChanged(O.EmitNinja + "/build.ninja", OS.str());
 }

@@ -11,9 +11,8 @@
 
 namespace flt::driver {
 
-/// Writes build.ninja and what its steps read to the folder O.EmitNinja. The
-/// graph has as many rounds as a run can have; a round in which nothing is new
-/// for a file costs reading its last result.
+/// Writes build.ninja and what its steps read to the folder O.EmitNinja. What
+/// is known across files is worked out by one step.
 llvm::Error writeNinja(const Plan &P, const Options &O,
                        const std::string &Program);
 

@@ -7,12 +7,12 @@
 #include "driver/command/Steps.h"
 #include "driver/base/Files.h"
 #include "driver/base/Platform.h"
+#include "driver/base/TempFolder.h"
+#include "driver/command/AnalyzePlan.h"
 #include "driver/command/Blind.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Finish.h"
-#include "driver/crossfile/Link.h"
-#include "driver/crossfile/Rounds.h"
-#include "driver/unit/UnitRun.h"
+#include "driver/unit/UnitSession.h"
 #include "model/Model.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/WithColor.h"
@@ -57,38 +57,39 @@ static std::string depFile(StringRef Target, const UnitResult &R) {
   return Text + "\n";
 }
 
-static int runUnitStep(const StepOptions &S) {
+// A unit without the others, in this process.
+static int runCheckStep(const StepOptions &S) {
   Expected<Job> J = load<Job>(S.Job);
   if (!J)
     return fail(J.takeError());
-  UnitResult R;
-  bool Stands = false;
-  if (!S.Previous.empty()) {
-    Expected<UnitResult> Previous = load<UnitResult>(S.Previous);
+  // What is known of other units is a model like any other.
+  if (!S.Rows.empty()) {
     Expected<std::string> Rows = readFile(S.Rows);
-    if (!Previous)
-      return fail(joinErrors(Previous.takeError(), Rows.takeError()));
     if (!Rows)
       return fail(Rows.takeError());
-    bool Same = Previous->RowsUsed == contentHash(*Rows);
-    // A file that could not be summarized may still be checked.
-    Stands = S.Which == StepOptions::Step::Summarize ? Same || !Previous->Parsed
-                                                     : Same && Previous->Parsed;
-    if (Stands)
-      R = std::move(*Previous);
+    if (!Rows->empty())
+      J->S.Models.push_back(S.Rows);
   }
-  if (!Stands) {
-    Purpose Why = S.Which == StepOptions::Step::Check ? Purpose::Check
-                                                      : Purpose::Summarize;
-    Expected<UnitResult> New = runUnit(*J, Why, S.Rows);
-    if (!New)
-      return fail(New.takeError());
-    R = std::move(*New);
-  }
+  auto M = model::Model::load(J->S.Models);
+  if (!M)
+    return fail(M.takeError());
+  dieWithParent();
+  // The steps of the engine are bounded, those of the parser are not. Processor
+  // time, because on a busy machine a clock would give up what is well.
+  limitProcessorTime(S.CpuLimit);
+  UnitSession Session(*J, /*CrossFile=*/false, *M);
+  UnitRequest All;
+  All.Finish = true;
+  Expected<UnitAnswer> Found = Session.look(All);
+  if (!Found)
+    return fail(Found.takeError());
+  std::optional<UnitResult> R =
+      assembleResult(Session.facts(), Found->New, {}, contentHash(""));
+  R->Attributes = std::move(Found->Attributes);
   if (!S.DepFile.empty())
-    if (Error E = writeFile(S.DepFile, depFile(S.Output, R)))
+    if (Error E = writeFile(S.DepFile, depFile(S.Output, *R)))
       return fail(std::move(E));
-  if (Error E = writeFileIfChanged(S.Output, printJSON(toJSON(R))))
+  if (Error E = writeFileIfChanged(S.Output, printJSON(toJSON(*R))))
     return fail(std::move(E));
   return ExitClean;
 }
@@ -109,34 +110,40 @@ loadResults(const std::vector<std::string> &Files, const Plan &P) {
   return Results;
 }
 
-static int runLinkStep(const StepOptions &S) {
+// All units together, by workers of this process.
+static int runLinkStep(const StepOptions &S, const Options &O,
+                       const std::string &Program) {
   Expected<Plan> P = load<Plan>(S.Plan);
   if (!P)
     return fail(P.takeError());
   auto Base = model::Model::load(P->S.Models);
   if (!Base)
     return fail(Base.takeError());
-  Expected<std::vector<UnitResult>> Results = loadResults(S.Results, *P);
-  if (!Results)
-    return fail(Results.takeError());
-  auto Rows = linkProjects(P->P.Units, *Results, **Base);
-  if (S.IsFirst)
-    Rows = firstGuess(Rows);
-  if (!S.Earlier.empty()) {
-    Expected<std::vector<UnitResult>> Earlier = loadResults(S.Earlier, *P);
-    if (!Earlier)
-      return fail(Earlier.takeError());
-    Rows = settledProjects(linkProjects(P->P.Units, *Earlier, **Base), Rows);
-  }
-  for (size_t I = 0; I != Results->size(); ++I)
+  adoptWorkers();
+  TempFolder Folder;
+  if (Error E = Folder.error())
+    return fail(std::move(E));
+  Expected<PlanAnalyzer> Analyze =
+      PlanAnalyzer::make(O, Program, Folder.path(), *Base, *P);
+  if (!Analyze)
+    return fail(Analyze.takeError());
+  Analysis A = Analyze->run(*P);
+  std::string Done;
+  UnitResult All; // As far as the step depends on files.
+  for (size_t I = 0; I != A.Results.size(); ++I) {
+    std::string Text = printJSON(toJSON(A.Results[I]));
     if (Error E = writeFileIfChanged(
-            S.RowsFolder + "/" + utostr(I) + ".rows.yaml",
-            rowsFor((*Results)[I], Rows.at(P->P.Units[I].Project))))
+            S.ResultsFolder + "/" + utostr(I) + ".json", Text))
       return fail(std::move(E));
-  RowMap All;
-  for (auto &Entry : Rows)
-    All.insert(Entry.second.begin(), Entry.second.end());
-  if (Error E = writeFileIfChanged(S.Output, printRows(All)))
+    Done += contentHash(Text) + "\n";
+    All.Reads.insert(A.Results[I].Reads.begin(), A.Results[I].Reads.end());
+  }
+  for (const std::string &Warning : Analyze->warnings())
+    WithColor::warning(errs(), "fltcheck") << Warning << '\n';
+  if (!S.DepFile.empty())
+    if (Error E = writeFile(S.DepFile, depFile(S.Output, All)))
+      return fail(std::move(E));
+  if (Error E = writeFileIfChanged(S.Output, Done))
     return fail(std::move(E));
   return ExitClean;
 }
@@ -156,20 +163,15 @@ static int runMergeStep(const StepOptions &S, const Options &O) {
   return finish(R, Own);
 }
 
-int flt::driver::runStep(const StepOptions &S, const Options &O) {
+int flt::driver::runStep(const StepOptions &S, const Options &O,
+                         const std::string &Program) {
   switch (S.Which) {
   case StepOptions::Step::None:
     break;
-  case StepOptions::Step::Summarize:
   case StepOptions::Step::Check:
-    dieWithParent();
-    // The steps of the engine are bounded, those of the parser are not.
-    // Processor time, because on a busy machine a clock would give up what is
-    // well.
-    limitProcessorTime(S.CpuLimit);
-    return runUnitStep(S);
+    return runCheckStep(S);
   case StepOptions::Step::Link:
-    return runLinkStep(S);
+    return runLinkStep(S, O, Program);
   case StepOptions::Step::Merge:
     return runMergeStep(S, O);
   }

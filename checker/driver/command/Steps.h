@@ -14,7 +14,8 @@ namespace flt::driver {
 /// Runs one step: a function from files to a file. `fltcheck` without a step
 /// does the same for all units; a Ninja graph or a distributed runner calls
 /// the steps itself. \returns the exit status.
-int runStep(const StepOptions &S, const Options &O);
+/// \param Program this executable.
+int runStep(const StepOptions &S, const Options &O, const std::string &Program);
 
 } // namespace flt::driver
 

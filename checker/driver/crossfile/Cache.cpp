@@ -35,11 +35,9 @@ bool FileHashes::exists(const std::string &Path) {
   return It->second;
 }
 
-std::string Cache::entryPath(const Unit &U, Purpose Why,
-                             const std::string &RowsHash) {
-  std::string Key = (Why == Purpose::Check ? "check " : "summarize ") + Salt +
-                    '\0' + U.File + '\0' + U.Directory + '\0' + RowsHash +
-                    '\0' + Hashes.hash(U.File);
+std::string Cache::entryPath(const Unit &U, bool CrossFile) {
+  std::string Key = (CrossFile ? "together " : "alone ") + Salt + '\0' +
+                    U.File + '\0' + U.Directory + '\0' + Hashes.hash(U.File);
   for (const std::string &Arg : U.Command)
     Key += '\0' + Arg;
   SmallString<256> Path(Folder);
@@ -58,7 +56,7 @@ bool Cache::isCurrent(const UnitResult &R) {
   return true;
 }
 
-static std::optional<UnitResult> readEntry(StringRef Path) {
+static std::optional<UnitRecord> readEntry(StringRef Path) {
   ErrorOr<std::unique_ptr<MemoryBuffer>> Buffer = MemoryBuffer::getFile(Path);
   if (!Buffer)
     return std::nullopt;
@@ -70,30 +68,29 @@ static std::optional<UnitResult> readEntry(StringRef Path) {
     consumeError(Value.takeError());
     return std::nullopt;
   }
-  UnitResult R;
+  UnitRecord R;
   json::Path::Root Root;
   if (!fromJSON(*Value, R, Root))
     return std::nullopt;
   return R;
 }
 
-std::optional<UnitResult> Cache::find(const Unit &U, Purpose Why,
-                                      const std::string &RowsHash) {
+std::optional<UnitRecord> Cache::find(const Unit &U, bool CrossFile) {
   if (Folder.empty())
     return std::nullopt;
-  std::optional<UnitResult> R = readEntry(entryPath(U, Why, RowsHash));
-  if (!R || R->RowsUsed != RowsHash || !isCurrent(*R))
+  std::optional<UnitRecord> R = readEntry(entryPath(U, CrossFile));
+  if (!R || !isCurrent(R->Facts.Result))
     return std::nullopt;
   return R;
 }
 
-void Cache::store(const Unit &U, Purpose Why, const UnitResult &R) {
+void Cache::store(const Unit &U, bool CrossFile, const UnitRecord &R) {
   // An entry must answer for the files as they are: if one has changed while
   // it was analysed, the next run has to look again.
-  if (Folder.empty() || !isCurrent(R))
+  if (Folder.empty() || !isCurrent(R.Facts.Result))
     return;
   std::string Text = formatv("{0}", toJSON(R)).str();
-  Error E = writeFile(entryPath(U, Why, R.RowsUsed),
+  Error E = writeFile(entryPath(U, CrossFile),
                       Magic.str() + contentHash(Text) + "\n" + Text);
   if (!E)
     return;

@@ -8,7 +8,7 @@
 #define FLT_DRIVER_CROSSFILE_CACHE_H
 
 #include "driver/base/SourceFiles.h"
-#include "driver/base/Unit.h"
+#include "driver/crossfile/UnitRecord.h"
 #include <mutex>
 #include <optional>
 
@@ -32,9 +32,10 @@ private:
   std::map<std::string, bool> Existing;
 };
 
-/// Results of units, found by the content of everything that they depend on:
-/// the command, the tool, the model and options, and each file that was read or
-/// looked for. An entry that does not verify is the same as none. Thread-safe.
+/// What is known of units, found by the content of everything that they depend
+/// on: the command, the tool, the model and options, and each file that was
+/// read or looked for. An entry that does not verify is the same as none.
+/// Thread-safe.
 class Cache {
 public:
   /// \param Folder where entries are kept; empty for no cache.
@@ -42,9 +43,9 @@ public:
   Cache(std::string Folder, std::string Salt, FileHashes &Hashes)
       : Folder(std::move(Folder)), Salt(std::move(Salt)), Hashes(Hashes) {}
 
-  std::optional<UnitResult> find(const Unit &U, Purpose Why,
-                                 const std::string &RowsHash);
-  void store(const Unit &U, Purpose Why, const UnitResult &R);
+  /// \param CrossFile what other files may call has rows.
+  std::optional<UnitRecord> find(const Unit &U, bool CrossFile);
+  void store(const Unit &U, bool CrossFile, const UnitRecord &R);
 
   /// \returns why entries could not be written, once, or empty.
   std::string trouble();
@@ -52,8 +53,7 @@ public:
   void prune();
 
 private:
-  std::string entryPath(const Unit &U, Purpose Why,
-                        const std::string &RowsHash);
+  std::string entryPath(const Unit &U, bool CrossFile);
   bool isCurrent(const UnitResult &R);
 
   std::string Folder;

@@ -4,11 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "driver/base/Platform.h"
 #include "driver/command/CommandLine.h"
 #include "driver/command/ExitCodes.h"
 #include "driver/command/Gate.h"
 #include "driver/command/Information.h"
 #include "driver/command/Steps.h"
+#include "driver/crossfile/Serve.h"
 #ifdef FLT_LSP
 #include "lsp/Server.h"
 #endif
@@ -50,6 +52,11 @@ int main(int Argc, const char **Argv) {
   llvm::ArrayRef<const char *> Arguments(Argv, Argc);
   if (llvm::is_contained(Arguments, llvm::StringRef("--lsp")))
     return serve(Arguments, Program);
+  // How a run asks for a worker.
+  if (Argc == 2 && llvm::StringRef(Argv[1]) == "serve") {
+    dieWithParent();
+    return flt::driver::serve();
+  }
 
   StepOptions Step;
   int Status = ExitClean;
@@ -57,7 +64,7 @@ int main(int Argc, const char **Argv) {
   if (!O)
     return Status;
   if (Step.Which != StepOptions::Step::None)
-    return runStep(Step, *O);
+    return runStep(Step, *O, Program);
   if (O->ListChecks)
     return listChecks();
   if (O->Explain)

@@ -8,7 +8,6 @@
 #define FLT_DRIVER_UNIT_ATTRIBUTES_H
 
 #include "driver/base/Unit.h"
-#include "engine/AnalysisHost.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace flt::driver {

@@ -7,7 +7,7 @@
 #ifndef FLT_DRIVER_UNIT_OWNOPTIONS_H
 #define FLT_DRIVER_UNIT_OWNOPTIONS_H
 
-#include "engine/AnalysisHost.h"
+#include "engine/HostOptions.h"
 
 namespace flt::driver {
 

@@ -1,4 +1,4 @@
-"""Runs a command, kills the child of it that is at work on stuck.c."""
+"""Runs a command, kills each child of it that waits for long."""
 
 import os
 import signal
@@ -19,20 +19,24 @@ def children(pid):
             pass
 
 
-def is_stuck(pid):
+def sleeps(pid):
+    """Whether it is a worker that waits; \returns the time it has used, or None."""
     try:
         with open(f"/proc/{pid}/cmdline", "rb") as f:
-            arguments = f.read().decode().split("\0")
-        job = arguments[arguments.index("--job") + 1]
-        return b"stuck.c" in open(job, "rb").read()
-    except (OSError, ValueError, IndexError):
-        return False
+            if b"serve" not in f.read().split(b"\0"):
+                return None
+        with open(f"/proc/{pid}/stat") as f:
+            words = f.read().rsplit(")", 1)[1].split()
+        return words[11:13] if words[0] == "S" else None
+    except OSError:
+        return None
 
 
 while run.poll() is None:
-    for pid in children(run.pid):
-        if is_stuck(pid):
-            time.sleep(0.2)
+    before = {pid: sleeps(pid) for pid in children(run.pid)}
+    time.sleep(1)
+    for pid, used in before.items():
+        # One that has nothing to do any more is no loss.
+        if used is not None and sleeps(pid) == used:
             os.kill(pid, signal.SIGKILL)
-    time.sleep(0.05)
 sys.exit(run.returncode)

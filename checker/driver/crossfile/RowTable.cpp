@@ -1,0 +1,94 @@
+//===-- crossfile/RowTable.cpp - rows that units give each other ----------===//
+//
+// Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "driver/crossfile/RowTable.h"
+#include "engine/RowText.h"
+
+using namespace llvm;
+using namespace flt;
+using namespace flt::driver;
+
+std::string flt::driver::rowsFor(const UnitResult &R, const RowMap &Rows) {
+  std::vector<std::string> Wanted;
+  for (const std::string &Key : R.Calls)
+    if (auto It = Rows.find(Key); It != Rows.end())
+      Wanted.push_back(It->second);
+  return joinRows(Wanted);
+}
+
+const FunctionResult *RowTable::result(const Definition &D) const {
+  const UnitState &U = *Units[D.Unit];
+  auto It = U.Visited.find(D.Function);
+  return It == U.Visited.end() ? nullptr
+                               : U.Record.Memo.find(D.Function, It->second);
+}
+
+std::string RowTable::row(const std::string &Key, bool Sure) const {
+  if (auto It = Fixed.find(Key); It != Fixed.end())
+    return It->second;
+  auto It = Definitions.find(Key);
+  if (It == Definitions.end())
+    return "";
+  std::string Agreed;
+  for (const Definition &D : It->second) {
+    // A large one may have a row that is for its own unit alone.
+    const FunctionResult *R =
+        Units[D.Unit]->Record.Facts.Functions[D.Function].IsOpen ? result(D)
+                                                                 : nullptr;
+    const std::string Row = !R ? "" : Sure ? R->SureRow : R->Row;
+    // What C++ defines several of in one unit has the same key, too.
+    if (Row.empty() || (&D != &It->second.front() && Row != Agreed) ||
+        (&D != &It->second.front() && D.Unit == (&D - 1)->Unit))
+      return "";
+    Agreed = Row;
+  }
+  return Agreed;
+}
+
+std::string RowTable::rowsFor(const Visit &V) const {
+  const UnitState &U = *Units[V.Unit];
+  const FunctionIndex &Functions = U.Record.Facts.Functions;
+  std::vector<bool> Reached(Functions.size(), V.Finish);
+  std::vector<unsigned> Work;
+  for (unsigned F : V.Functions) {
+    Reached[F] = true;
+    Work.push_back(F);
+  }
+  while (!Work.empty()) {
+    unsigned F = Work.back();
+    Work.pop_back();
+    for (unsigned Callee : Functions[F].Needs)
+      if (!Reached[Callee]) {
+        Reached[Callee] = true;
+        Work.push_back(Callee);
+      }
+  }
+  RowMap Rows;
+  for (unsigned F = 0; F != Functions.size(); ++F) {
+    if (!Reached[F])
+      continue;
+    for (const std::string &Key : Functions[F].Calls)
+      if (std::string Row = row(Key); !Row.empty())
+        Rows[Key] = std::move(Row);
+    // Large functions of its own that are analysed in this visit will tell.
+    if (const FunctionResult *R = result({V.Unit, F});
+        R && R->IsLarge && !llvm::is_contained(V.Functions, F))
+      Rows["." + Functions[F].Name] = R->Row;
+  }
+  std::vector<std::string> Texts;
+  for (auto &Entry : Rows)
+    if (!Entry.second.empty())
+      Texts.push_back(std::move(Entry.second));
+  return joinRows(Texts);
+}
+
+RowMap RowTable::all() const {
+  RowMap Rows;
+  for (const auto &Entry : Definitions)
+    if (std::string Row = row(Entry.first); !Row.empty())
+      Rows[Entry.first] = std::move(Row);
+  return Rows;
+}
