@@ -5,27 +5,17 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lsp/Children.h"
+#include "driver/base/Platform.h"
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
 #include <chrono>
 #include <optional>
 #include <thread>
-#ifdef LLVM_ON_UNIX
-#include <csignal>
-#endif
 
 using namespace llvm;
 using namespace flt;
 using namespace flt::server;
-
-// Elsewhere it comes to its end by itself, and nobody looks at what it did.
-static void kill([[maybe_unused]] const sys::ProcessInfo &Child) {
-#ifdef LLVM_ON_UNIX
-  ::kill(Child.Pid, SIGKILL);
-#endif
-}
 
 // Without LLVM's stack dump.
 static std::string readLog(const std::string &Log) {
@@ -61,7 +51,7 @@ ChildEnd server::runChild(const std::vector<std::string> &Arguments,
       break;
     }
     if (Stop && !End.Stopped) {
-      kill(Child);
+      driver::endProcess(Child);
       End.Stopped = true;
     }
     std::this_thread::sleep_for(Pause);

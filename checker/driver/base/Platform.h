@@ -14,6 +14,7 @@
 #ifndef FLT_DRIVER_BASE_PLATFORM_H
 #define FLT_DRIVER_BASE_PLATFORM_H
 
+#include "llvm/Support/Program.h"
 #include <string>
 
 namespace flt::driver {
@@ -45,6 +46,9 @@ void dieWithParent();
 /// Ends this process when it has used so many \p Seconds of processor time; 0
 /// is no limit.
 void limitProcessorTime(unsigned Seconds);
+
+/// Ends \p Child at once; the caller still waits for it.
+void endProcess(const llvm::sys::ProcessInfo &Child);
 
 } // namespace flt::driver
 

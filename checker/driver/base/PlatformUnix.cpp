@@ -96,3 +96,7 @@ void flt::driver::limitProcessorTime(unsigned Seconds) {
   Limit.rlim_cur = Seconds;
   (void)setrlimit(RLIMIT_CPU, &Limit);
 }
+
+void flt::driver::endProcess(const sys::ProcessInfo &Child) {
+  kill(Child.Pid, SIGKILL);
+}

@@ -5,8 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Includes nothing of LLVM, so that it can be compiled and tried by itself; see
-// docs/windows.md for how far it was.
+// Parsed by tests/portable, and never run; see docs/windows.md.
 //
 //===----------------------------------------------------------------------===//
 #include "driver/base/Platform.h"
@@ -54,4 +53,8 @@ void flt::driver::limitProcessorTime(unsigned Seconds) {
   Limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart =
       static_cast<LONGLONG>(Seconds) * 10000000;
   enterJob(Limits);
+}
+
+void flt::driver::endProcess(const llvm::sys::ProcessInfo &Child) {
+  TerminateProcess(Child.Process, 1);
 }
