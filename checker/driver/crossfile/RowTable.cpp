@@ -19,6 +19,13 @@ std::string flt::driver::rowsFor(const UnitResult &R, const RowMap &Rows) {
   return joinRows(Wanted);
 }
 
+std::string flt::driver::printRows(const RowMap &Rows) {
+  std::vector<std::string> All;
+  for (const auto &Row : Rows)
+    All.push_back(Row.second);
+  return joinRows(All);
+}
+
 const FunctionResult *RowTable::result(const Definition &D) const {
   const UnitState &U = *Units[D.Unit];
   auto It = U.Visited.find(D.Function);

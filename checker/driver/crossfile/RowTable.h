@@ -19,6 +19,9 @@ using RowMap = std::map<std::string, std::string>;
 /// if there are none.
 std::string rowsFor(const UnitResult &R, const RowMap &Rows);
 
+/// \returns \p Rows as a model file.
+std::string printRows(const RowMap &Rows);
+
 /// What a run knows of a unit, as far as rows go.
 struct UnitState {
   UnitRecord Record;
