@@ -49,7 +49,7 @@ std::optional<std::string> Actions::text(StringRef Path) const {
   auto It = Open.find(Path.str());
   if (It != Open.end())
     return It->second.Text;
-  Expected<std::string> Text = driver::readFile(Path);
+  Expected<std::string> Text = flt::driver::readFile(Path);
   if (Text)
     return std::move(*Text);
   consumeError(Text.takeError());
@@ -175,5 +175,5 @@ Error server::addToBaseline(const Folder &F, StringRef Fingerprint) {
   raw_string_ostream OS(Text);
   // What this report does not judge stays: it has looked at nothing else.
   writeBaseline(OS, R, &*Old);
-  return driver::writeFile(F.BaselineFile, OS.str());
+  return flt::driver::writeFile(F.BaselineFile, OS.str());
 }

@@ -51,7 +51,7 @@ ChildEnd server::runChild(const std::vector<std::string> &Arguments,
       break;
     }
     if (Stop && !End.Stopped) {
-      driver::endProcess(Child);
+      flt::driver::endProcess(Child);
       End.Stopped = true;
     }
     std::this_thread::sleep_for(Pause);

@@ -107,21 +107,22 @@ json::Value ViewMaker::diagnostic(const Incomplete &I) const {
                       {"message", json::fixUTF8(describe(I))}};
 }
 
-UnitView server::makeView(const driver::Plan &P, const driver::Unit &U,
-                          const driver::UnitResult &R,
+UnitView server::makeView(const flt::driver::Plan &P,
+                          const flt::driver::Unit &U,
+                          const flt::driver::UnitResult &R,
                           const std::vector<EffectPlace> &Others,
                           const std::optional<Baseline> &Known,
                           const Documents &Open) {
   // Beside the unit, one in which nothing is found but those places.
-  driver::Plan Bare;
+  flt::driver::Plan Bare;
   Bare.S = P.S;
   Bare.Root = P.Root;
   Bare.Headers = P.Headers;
-  Bare.P.Units = {U, driver::Unit()};
+  Bare.P.Units = {U, flt::driver::Unit()};
   Bare.P.Units.back().Project = U.Project;
-  std::vector<driver::UnitResult> Results = {R, driver::UnitResult()};
+  std::vector<flt::driver::UnitResult> Results = {R, flt::driver::UnitResult()};
   Results.back().Run.Places = Others;
-  Report All = driver::makeReport(Bare, Results, driver::Options());
+  Report All = flt::driver::makeReport(Bare, Results, flt::driver::Options());
   if (Known)
     applyBaseline(*Known, All);
   ViewMaker Maker(All, Open);

@@ -13,10 +13,12 @@ using namespace llvm;
 using namespace flt;
 using namespace flt::server;
 
-bool server::isCurrent(const driver::UnitResult &R, const Documents &Open) {
+bool server::isCurrent(const flt::driver::UnitResult &R,
+                       const Documents &Open) {
   for (const auto &[Path, D] : Open) {
     auto Read = R.Reads.find(Path);
-    if (Read != R.Reads.end() && Read->second != driver::contentHash(D.Text))
+    if (Read != R.Reads.end() &&
+        Read->second != flt::driver::contentHash(D.Text))
       return false;
   }
   return true;
@@ -39,8 +41,8 @@ Error server::writeOverlay(const Documents &Open, StringRef Folder,
     if (!D.Changed)
       continue;
     std::string File =
-        (Folder + "/" + driver::contentHash(Path) + ".text").str();
-    if (Error E = driver::writeFile(File, D.Text))
+        (Folder + "/" + flt::driver::contentHash(Path) + ".text").str();
+    if (Error E = flt::driver::writeFile(File, D.Text))
       return E;
     Overlay[Path] = File;
   }

@@ -15,24 +15,24 @@ using namespace llvm;
 using namespace flt;
 using namespace flt::server;
 
-std::string Folder::rowsFor(const driver::Unit &U,
-                            const driver::UnitResult &R) const {
+std::string Folder::rowsFor(const flt::driver::Unit &U,
+                            const flt::driver::UnitResult &R) const {
   auto It = Rows.find(U.Project);
-  return It == Rows.end() ? "" : driver::rowsFor(R, It->second);
+  return It == Rows.end() ? "" : flt::driver::rowsFor(R, It->second);
 }
 
-static bool isSame(const driver::Unit &A, const driver::Unit &B) {
+static bool isSame(const flt::driver::Unit &A, const flt::driver::Unit &B) {
   return std::tie(A.File, A.Directory, A.Project, A.Command) ==
          std::tie(B.File, B.Directory, B.Project, B.Command);
 }
 
 // The model with what was worked out for one project; at least the model.
 static std::shared_ptr<const model::Model>
-loadModel(std::vector<std::string> Files, const driver::RowMap &Rows,
+loadModel(std::vector<std::string> Files, const flt::driver::RowMap &Rows,
           StringRef Folder) {
   std::string RowsFile = (Folder + "/known.rows.yaml").str();
-  if (!Rows.empty() &&
-      !errorToBool(driver::writeFile(RowsFile, driver::printRows(Rows)))) {
+  if (!Rows.empty() && !errorToBool(flt::driver::writeFile(
+                           RowsFile, flt::driver::printRows(Rows)))) {
     Files.push_back(RowsFile);
     auto M = model::Model::load(Files);
     if (M)
@@ -49,7 +49,7 @@ loadModel(std::vector<std::string> Files, const driver::RowMap &Rows,
 
 Expected<Findings> server::readFindings(StringRef Path, StringRef Folder,
                                         const Documents &Open) {
-  Expected<driver::Index> I = driver::readIndex(Path);
+  Expected<flt::driver::Index> I = flt::driver::readIndex(Path);
   if (!I)
     return I.takeError();
   Findings New;
@@ -60,13 +60,13 @@ Expected<Findings> server::readFindings(StringRef Path, StringRef Folder,
       return B.takeError();
     New.Known = std::move(*B);
   }
-  const std::vector<driver::Unit> &Units = New.I.P.P.Units;
+  const std::vector<flt::driver::Unit> &Units = New.I.P.P.Units;
   for (const auto &[U, R] : zip(Units, New.I.Results))
     append_range(New.Places[U.Project], R.Run.Places);
   for (const auto &[U, R] : zip(Units, New.I.Results))
     New.Views.push_back(
         makeView(New.I.P, U, R, New.Places[U.Project], New.Known, Open));
-  for (const driver::Unit &U : Units)
+  for (const flt::driver::Unit &U : Units)
     if (auto &M = New.Models[U.Project]; !M)
       M = loadModel(New.I.P.S.Models, New.I.Rows[U.Project], Folder);
   return New;
@@ -76,9 +76,9 @@ void Folder::take(Findings New, bool OnlyPlan, const Documents &Open) {
   auto Old = std::move(Units);
   Units.clear();
   IsPlanned = true;
-  driver::Index &I = New.I;
-  bool Anew =
-      driver::printJSON(toJSON(P.S)) != driver::printJSON(toJSON(I.P.S));
+  flt::driver::Index &I = New.I;
+  bool Anew = flt::driver::printJSON(toJSON(P.S)) !=
+              flt::driver::printJSON(toJSON(I.P.S));
   P = std::move(I.P);
   BaselineFile = I.Baseline;
   Known = std::move(New.Known);
@@ -89,7 +89,7 @@ void Folder::take(Findings New, bool OnlyPlan, const Documents &Open) {
     Places = std::move(New.Places);
   }
   for (size_t N = 0; N != P.P.Units.size(); ++N) {
-    const driver::Unit &U = P.P.Units[N];
+    const flt::driver::Unit &U = P.P.Units[N];
     auto Same = find_if(Old, [&](const auto &S) { return isSame(S->U, U); });
     auto S = Same == Old.end() ? std::make_shared<UnitState>() : *Same;
     S->U = U;
@@ -99,7 +99,7 @@ void Folder::take(Findings New, bool OnlyPlan, const Documents &Open) {
   }
 }
 
-void Folder::update(UnitState &S, driver::UnitResult R, UnitView View,
+void Folder::update(UnitState &S, flt::driver::UnitResult R, UnitView View,
                     bool Anew, const Documents &Open) const {
   if (isCurrent(R, Open)) {
     S.Result = std::move(R);

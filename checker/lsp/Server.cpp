@@ -57,7 +57,7 @@ static std::string pathOf(StringRef Uri) {
     consumeError(File.takeError());
     return "";
   }
-  return driver::canonicalPath(File->file());
+  return flt::driver::canonicalPath(File->file());
 }
 
 Server::Server(lsp::JSONTransport &Transport, const std::string &Program,
@@ -136,11 +136,11 @@ void Server::didOpen(const lsp::DidOpenTextDocumentParams &Params) {
   D.Uri = Item.uri.uri().str();
   D.Text = Item.text;
   D.Version = Item.version;
-  Work.open(driver::canonicalPath(Item.uri.file()), std::move(D));
+  Work.open(flt::driver::canonicalPath(Item.uri.file()), std::move(D));
 }
 
 void Server::didChange(const lsp::DidChangeTextDocumentParams &Params) {
-  Work.change(driver::canonicalPath(Params.textDocument.uri.file()),
+  Work.change(flt::driver::canonicalPath(Params.textDocument.uri.file()),
               Params.textDocument.version, [&](std::string &Text) {
                 for (const auto &Change : Params.contentChanges)
                   apply(Change, Text);
@@ -148,11 +148,11 @@ void Server::didChange(const lsp::DidChangeTextDocumentParams &Params) {
 }
 
 void Server::didSave(const lsp::DidCloseTextDocumentParams &Params) {
-  Work.save(driver::canonicalPath(Params.textDocument.uri.file()));
+  Work.save(flt::driver::canonicalPath(Params.textDocument.uri.file()));
 }
 
 void Server::didClose(const lsp::DidCloseTextDocumentParams &Params) {
-  Work.close(driver::canonicalPath(Params.textDocument.uri.file()));
+  Work.close(flt::driver::canonicalPath(Params.textDocument.uri.file()));
 }
 
 static lsp::Position positionIn(const json::Value *V) {

@@ -37,7 +37,7 @@ void Session::start(std::chrono::milliseconds D) {
   if (Units.joinable())
     return;
   Debounce = D;
-  driver::adoptWorkers();
+  flt::driver::adoptWorkers();
   Units = std::thread([this] { lookAtUnits(); });
   Drivers = std::thread([this] { lookAtFolders(); });
 }
@@ -58,7 +58,7 @@ std::shared_ptr<Folder> Session::folderOf(StringRef Path) const {
 
 void Session::addFolder(StringRef Path) {
   std::lock_guard<std::mutex> Held(Lock);
-  std::string Canonical = driver::canonicalPath((Path + "/.").str());
+  std::string Canonical = flt::driver::canonicalPath((Path + "/.").str());
   if (any_of(Folders, [&](auto &F) { return F->Path == Canonical; }))
     return;
   auto F = std::make_shared<Folder>();
@@ -69,7 +69,7 @@ void Session::addFolder(StringRef Path) {
 
 void Session::removeFolder(StringRef Path) {
   std::lock_guard<std::mutex> Held(Lock);
-  std::string Canonical = driver::canonicalPath((Path + "/.").str());
+  std::string Canonical = flt::driver::canonicalPath((Path + "/.").str());
   erase_if(Folders, [&](auto &F) { return isBelow(F->Path, Canonical); });
   if (Indexing && isBelow(Indexing->Path, Canonical))
     StopIndex = true;
@@ -83,7 +83,7 @@ void Session::adopt(const std::string &Path) {
   if (F && (!F->IsPlanned || F->IsFile || !F->unitsOf(Path).empty() ||
             F->skips(Path)))
     return;
-  if (F && !driver::isSource(Path))
+  if (F && !flt::driver::isSource(Path))
     return;
   auto New = std::make_shared<Folder>();
   New->IsFile = F != nullptr;
@@ -116,7 +116,7 @@ void Session::wantIndex(StringRef Path) {
 void Session::open(StringRef Path, Document D) {
   std::lock_guard<std::mutex> Held(Lock);
   // An editor may open what it has kept from a crash.
-  Expected<std::string> Disk = driver::readFile(Path);
+  Expected<std::string> Disk = flt::driver::readFile(Path);
   D.Changed = !Disk || *Disk != D.Text;
   if (!Disk)
     consumeError(Disk.takeError());
@@ -140,7 +140,7 @@ void Session::save(StringRef Path) {
   std::lock_guard<std::mutex> Held(Lock);
   auto It = Open.find(Path.str());
   if (It != Open.end()) {
-    Expected<std::string> Disk = driver::readFile(Path);
+    Expected<std::string> Disk = flt::driver::readFile(Path);
     It->second.Changed = !Disk || *Disk != It->second.Text;
     if (!Disk)
       consumeError(Disk.takeError());
@@ -183,8 +183,9 @@ json::Value Session::ask(
 }
 
 // The result of a unit whose process came to nothing.
-static driver::UnitResult failure(const driver::Unit &U, std::string Why) {
-  driver::UnitResult R;
+static flt::driver::UnitResult failure(const flt::driver::Unit &U,
+                                       std::string Why) {
+  flt::driver::UnitResult R;
   R.File = U.File;
   R.Run.Unfinished.push_back({"", {U.File, 0, 0, {}}, std::move(Why)});
   return R;
@@ -239,11 +240,11 @@ void Session::runUnit(Run &R) {
   Error Written = writeOverlay(R.Open, Temp.path(), R.J.S.Overlay);
   R.P.S.Overlay = R.J.S.Overlay;
   if (!Written)
-    Written = driver::writeFile(Base + ".job.json",
-                                driver::printJSON(driver::toJSON(R.J)));
+    Written = flt::driver::writeFile(
+        Base + ".job.json", flt::driver::printJSON(flt::driver::toJSON(R.J)));
   if (!Written)
-    Written = driver::writeFile(Base + ".rows.yaml", R.Rows);
-  driver::UnitResult New;
+    Written = flt::driver::writeFile(Base + ".rows.yaml", R.Rows);
+  flt::driver::UnitResult New;
   if (Written) {
     New = failure(R.J.U, toString(std::move(Written)));
   } else {
@@ -253,7 +254,7 @@ void Session::runUnit(Run &R) {
                             Log, StopUnit);
     if (End.Stopped)
       return;
-    Expected<json::Value> V = driver::readJSON(Result);
+    Expected<json::Value> V = flt::driver::readJSON(Result);
     json::Path::Root Root("result");
     if (End.Status != 0) {
       New = failure(R.J.U, "its process died: " + End.Words);
