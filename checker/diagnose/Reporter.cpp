@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "diagnose/Reporter.h"
-#include "diagnose/CallOutcomes.h"
 #include "diagnose/Callers.h"
+#include "diagnose/ForeignCalls.h"
 #include "path/State.h"
 
 using namespace clang;
@@ -32,7 +32,7 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
   if (P.EachEnd)
     Report->tellEndsApart();
   if (ExplainsCalls)
-    Report->addVisitor<CallOutcomes>();
+    Report->addVisitor<ForeignCalls>();
   return Report;
 }
 

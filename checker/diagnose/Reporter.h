@@ -39,8 +39,8 @@ public:
   /// The function at hand is analysed for its summary alone: what is wrong with
   /// it is found where its callers are.
   bool Muted = false;
-  /// Paths also say how the calls on them end (CallOutcomes.h): for those who
-  /// join the pieces to steps.
+  /// Paths also name the functions of other files that they call
+  /// (ForeignCalls.h): for those who join the pieces to steps.
   bool ExplainsCalls = false;
 
   /// Reports \p P on a node with state \p S; the path goes on.

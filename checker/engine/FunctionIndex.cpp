@@ -7,6 +7,7 @@
 #include "engine/FunctionIndex.h"
 #include "hints/Names.h"
 #include "syntax/Callbacks.h"
+#include "syntax/FunctionKey.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Analysis/CallGraph.h"
@@ -44,7 +45,7 @@ static bool mayBeCalledFromOutside(const Decl *D, const ASTContext &Ctx) {
 static std::string keyOf(const FunctionDecl *FD) {
   if (!FD->getIdentifier() || isa<CXXMethodDecl>(FD))
     return "";
-  return (FD->getName() + "/" + llvm::Twine(FD->getNumParams())).str();
+  return functionKey(FD);
 }
 
 namespace {

@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/ModelChecker.h"
 #include "engine/PathSteps.h"
+#include "syntax/FunctionKey.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 
 using namespace clang;
@@ -75,10 +76,6 @@ static StringRef outcomeOf(const model::Routine &Row, StringRef Verb) {
   return Words;
 }
 
-static std::string keyOf(const FunctionDecl *FD) {
-  return FD->getNameAsString() + "/" + std::to_string(FD->getNumParams());
-}
-
 void ModelChecker::noteEffects(const CallSite &Site) const {
   for (const Effect &E : Site.Routine.Effects)
     if (!verbOf(E.Kind).empty())
@@ -96,13 +93,13 @@ void ModelChecker::tellPlaces(const model::Routine &Row) const {
                       [&](const Effect &E) { return verbOf(E.Kind) == Verb; }))
       continue;
     EffectPlace P;
-    P.Function = keyOf(Function);
+    P.Function = functionKey(Function);
     P.Does = Verb.str();
     P.When = outcomeOf(Row, Verb).str();
     if (const auto *E = dyn_cast<CallExpr>(Call))
       if (const FunctionDecl *FD = E->getDirectCallee();
           FD && FD->getIdentifier() && !FD->hasBody())
-        P.Callee = keyOf(FD);
+        P.Callee = functionKey(FD);
     P.Where = placeOf(Call->getBeginLoc(), SM);
     Places->push_back(std::move(P));
   }

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/PathSteps.h"
-#include "diagnose/CallOutcomes.h"
+#include "diagnose/ForeignCalls.h"
 #include "seh/Notes.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -53,8 +53,8 @@ static StringRef verbIn(StringRef Text) {
   return BackVerb;
 }
 
-static bool isSameLine(const Place &A, const Place &B) {
-  return A.File == B.File && A.Line == B.Line;
+static bool isSamePlace(const Place &A, const Place &B) {
+  return A.File == B.File && A.Line == B.Line && A.Column == B.Column;
 }
 
 static void setCallee(PathNote &N, const std::string &Name) {
@@ -69,66 +69,17 @@ public:
   explicit StepBuilder(const SourceManager &SM) : SM(SM) {}
 
   void add(const PathPieces &Pieces, unsigned Depth);
-  std::vector<PathNote> take() {
-    flush();
-    return std::move(Steps);
-  }
+  std::vector<PathNote> take() { return std::move(Steps); }
 
 private:
   void addEvent(const PathDiagnosticPiece &P, unsigned Depth);
-  void addNote(PathNote N);
-  /// \returns whether the condition \p N is now one about a call.
-  bool join(PathNote &N, const PathNote &Outcome) const;
-  /// An outcome that the engine has no note for stands by itself.
-  void flush();
 
   const SourceManager &SM;
   std::vector<PathNote> Steps;
-  PathNote Waiting;     ///< An outcome, until the note of its branch comes.
-  PathNote Called;      ///< The function that is called, likewise.
-  bool CanJoin = false; ///< The last step is a condition without an outcome.
+  PathNote Called; ///< The function that is called, until its note comes.
 };
 
 } // namespace
-
-bool StepBuilder::join(PathNote &N, const PathNote &Outcome) const {
-  if (N.K != Kind::Condition || !isSameLine(N.Where, Outcome.Where))
-    return false;
-  if (StringRef(N.Text).starts_with("Assuming the condition is"))
-    N.Text = "Assuming " + Outcome.Text;
-  else
-    N.Text += ": " + Outcome.Text;
-  return true;
-}
-
-void StepBuilder::flush() {
-  if (Waiting.Text.empty())
-    return;
-  PathNote N = std::move(Waiting);
-  Waiting = PathNote();
-  N.Text = "Assuming " + N.Text;
-  N.K = Kind::Condition;
-  Steps.push_back(std::move(N));
-  CanJoin = false;
-}
-
-void StepBuilder::addNote(PathNote N) {
-  if (!Waiting.Text.empty()) {
-    if (join(N, Waiting)) {
-      Waiting = PathNote();
-      Steps.push_back(std::move(N));
-      CanJoin = false;
-      return;
-    }
-    flush();
-  }
-  if (N.K == Kind::Object && isSameLine(N.Where, Called.Where) &&
-      N.Where.Column == Called.Where.Column)
-    setCallee(N, Called.Text);
-  Called = PathNote();
-  CanJoin = N.K == Kind::Condition;
-  Steps.push_back(std::move(N));
-}
 
 void StepBuilder::addEvent(const PathDiagnosticPiece &P, unsigned Depth) {
   if (P.getString().empty())
@@ -137,28 +88,19 @@ void StepBuilder::addEvent(const PathDiagnosticPiece &P, unsigned Depth) {
   N.Where = placeOf(P.getLocation().asLocation(), SM);
   N.Text = P.getString().str();
   N.Depth = Depth;
-  StringRef Tag = P.getTagStr();
-  if (Tag == BranchOutcome) {
-    if (CanJoin && join(Steps.back(), N)) {
-      CanJoin = false;
-      return;
-    }
-    flush();
-    Waiting = std::move(N);
-    return;
-  }
-  if (Tag == CalledElsewhere) {
+  if (P.getTagStr() == CalledElsewhere) {
     if (!Steps.empty() && Steps.back().K == Kind::Object &&
-        isSameLine(Steps.back().Where, N.Where) &&
-        Steps.back().Where.Column == N.Where.Column)
+        isSamePlace(Steps.back().Where, N.Where))
       setCallee(Steps.back(), N.Text);
     else
       Called = std::move(N);
     return;
   }
-  N.K = Tag == ReturnOutcome ? Kind::Condition : kindOf(N.Text);
-  addNote(std::move(N));
-  CanJoin &= Tag != ReturnOutcome;
+  N.K = kindOf(N.Text);
+  if (N.K == Kind::Object && isSamePlace(N.Where, Called.Where))
+    setCallee(N, Called.Text);
+  Called = PathNote();
+  Steps.push_back(std::move(N));
 }
 
 void StepBuilder::add(const PathPieces &Pieces, unsigned Depth) {

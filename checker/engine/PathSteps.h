@@ -24,7 +24,7 @@ inline constexpr llvm::StringLiteral LeaveVerb = "leave";
 Place placeOf(clang::SourceLocation Loc, const clang::SourceManager &SM);
 
 /// \returns what the pieces of a report say, in execution order, with what
-/// diagnose/CallOutcomes.h adds joined to the notes beside it. The last step is
+/// diagnose/ForeignCalls.h adds joined to the notes beside it. The last step is
 /// the finding itself.
 std::vector<PathNote> pathSteps(const clang::ento::PathPieces &Pieces,
                                 const clang::SourceManager &SM);

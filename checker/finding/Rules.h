@@ -35,8 +35,6 @@ struct RuleInfo {
 /// All rules, indexed by RuleId.
 llvm::ArrayRef<RuleInfo> allRules();
 
-inline const RuleInfo &ruleInfo(RuleId Id) { return allRules()[unsigned(Id)]; }
-
 /// \returns the rule of that name, or nullptr.
 const RuleInfo *findRule(llvm::StringRef Name);
 

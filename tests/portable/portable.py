@@ -20,9 +20,8 @@ import subprocess
 import sys
 
 # What each system does in its own way; the rest of the driver is the same everywhere.
-# The workers are talked to over sockets; their Windows half is not written yet.
 UNIX_ONLY = {"compat/Loader.cpp", "driver/base/PlatformUnix.cpp",
-             "driver/crossfile/WorkerProcess.cpp"}
+             "driver/crossfile/WorkerProcessUnix.cpp"}
 WINDOWS_ONLY = {"driver/base/PlatformWindows.cpp"}
 SYSTEM_HEADER = re.compile(
     r'^\s*#\s*include\s*[<"]((?:unistd|fcntl|dlfcn|poll|pthread|signal|csignal|spawn|'

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/crossfile/Serve.h"
+#include "driver/base/JsonNumbers.h"
 #include "driver/base/Platform.h"
 #include "driver/unit/UnitSession.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -31,23 +32,16 @@ json::Value flt::driver::toJSON(const Question &Q) {
 
 bool flt::driver::fromJSON(const json::Value &V, Question &Q, json::Path Path) {
   json::ObjectMapper O(V, Path);
-  std::int64_t Unit = 0, CpuLimit = 0;
-  bool Read = O && O.map("unit", Unit) && O.map("job", Q.J) &&
-              O.map("crossFile", Q.CrossFile) && O.map("facts", Q.WantsFacts) &&
-              O.map("keep", Q.Keep) && O.map("cpuLimit", CpuLimit) &&
-              O.map("request", Q.Request);
-  Q.Unit = unsigned(Unit);
-  Q.CpuLimit = unsigned(CpuLimit);
-  return Read;
+  return O && mapNumber(O, "unit", Q.Unit) && O.map("job", Q.J) &&
+         O.map("crossFile", Q.CrossFile) && O.map("facts", Q.WantsFacts) &&
+         O.map("keep", Q.Keep) && mapNumber(O, "cpuLimit", Q.CpuLimit) &&
+         O.map("request", Q.Request);
 }
 
 json::Value flt::driver::toJSON(const Answer &A) {
-  json::Array Loaded;
-  for (unsigned Unit : A.Loaded)
-    Loaded.push_back(std::int64_t(Unit));
   json::Object O{{"error", A.Error},
                  {"functions", toJSON(A.Functions)},
-                 {"loaded", std::move(Loaded)}};
+                 {"loaded", numbers(A.Loaded)}};
   if (A.Facts)
     O["facts"] = toJSON(*A.Facts);
   return O;
@@ -55,11 +49,8 @@ json::Value flt::driver::toJSON(const Answer &A) {
 
 bool flt::driver::fromJSON(const json::Value &V, Answer &A, json::Path Path) {
   json::ObjectMapper O(V, Path);
-  std::vector<std::int64_t> Loaded;
-  bool Read = O && O.map("error", A.Error) && O.map("functions", A.Functions) &&
-              O.map("loaded", Loaded) && O.map("facts", A.Facts);
-  A.Loaded.assign(Loaded.begin(), Loaded.end());
-  return Read;
+  return O && O.map("error", A.Error) && O.map("functions", A.Functions) &&
+         mapNumbers(O, "loaded", A.Loaded) && O.map("facts", A.Facts);
 }
 
 /// Gives this process so many \p Seconds more of processor time.

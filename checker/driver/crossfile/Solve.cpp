@@ -23,10 +23,12 @@ static UnitResult failure(const Unit &U, const std::string &Reason) {
   return R;
 }
 
-static bool hasRow(const model::Model &M, StringRef Key) {
+/// The name and the number of parameters in \p Key.
+static std::pair<StringRef, unsigned> splitKey(StringRef Key) {
   auto [Name, Params] = Key.rsplit('/');
   unsigned Count = 0;
-  return !Params.getAsInteger(10, Count) && M.lookup(Name, Count);
+  (void)Params.getAsInteger(10, Count);
+  return {Name, Count};
 }
 
 namespace {
@@ -256,9 +258,11 @@ void Solver::plan(ProjectState &P) {
                               States[U].Record.Facts.Functions.empty()))
       States[U].Result = States[U].Record.Facts.Result;
   }
-  P.Rows.emplace(std::move(Known), findDefinitions(Ordered, [&](StringRef K) {
-                   return hasRow(Base, K);
-                 }));
+  auto HasRow = [&](StringRef Key) {
+    auto [Name, Count] = splitKey(Key);
+    return Base.lookup(Name, Count) != nullptr;
+  };
+  P.Rows.emplace(std::move(Known), findDefinitions(Ordered, HasRow));
   for (Step &Plan : orderWork(Ordered, P.Rows->definitions())) {
     StepState &Step = P.Steps.emplace_back();
     Step.Plan = std::move(Plan);
@@ -382,9 +386,7 @@ void Solver::lookAgain(ProjectState &P, unsigned Number) {
     if (Unsettled.count(Key) ||
         (Step.Looks > MaxLooks && New[Key] != Step.Rows[Key])) {
       Unsettled.insert(Key);
-      auto [Name, Params] = StringRef(Key).rsplit('/');
-      unsigned Count = 0;
-      (void)Params.getAsInteger(10, Count);
+      auto [Name, Count] = splitKey(Key);
       New[Key] = printRow(unknownRow(Name, Count));
     }
     P.Rows->set(Key, New[Key]);

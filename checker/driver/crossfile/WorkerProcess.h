@@ -43,6 +43,10 @@ private:
   /// \returns how it ended.
   std::string stop();
   llvm::Expected<std::string> exchange(const std::string &Line);
+  /// \returns that it died, \p How, and what it said last.
+  llvm::Error died(const llvm::Twine &How);
+  /// What it writes to its error output.
+  std::string logFile() const { return Base + ".log"; }
 
   const WorkerOptions &Options;
   std::string Base;

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/unit/Work.h"
+#include "driver/base/JsonNumbers.h"
 #include "engine/UnitEngine.h"
 #include "finding/FindingJSON.h"
 
@@ -29,32 +30,6 @@ flt::driver::assembleResult(const UnitFacts &Facts, const UnitMemo &Memo,
   R.EntryFunctions = Found->EntryFunctions;
   R.Places = std::move(Found->Places);
   return Result;
-}
-
-// LLVM 19 reads no unsigned numbers, nor lists of them.
-static json::Array numbers(const std::vector<unsigned> &List) {
-  json::Array A;
-  for (unsigned N : List)
-    A.push_back(std::int64_t(N));
-  return A;
-}
-
-static bool mapNumbers(json::ObjectMapper &O, llvm::StringLiteral Name,
-                       std::vector<unsigned> &List) {
-  std::vector<std::int64_t> Wide;
-  if (!O.map(Name, Wide))
-    return false;
-  List.assign(Wide.begin(), Wide.end());
-  return true;
-}
-
-static bool mapNumber(json::ObjectMapper &O, llvm::StringLiteral Name,
-                      unsigned &N) {
-  std::int64_t Wide = 0;
-  if (!O.map(Name, Wide))
-    return false;
-  N = unsigned(Wide);
-  return true;
 }
 
 namespace flt {

@@ -1,4 +1,5 @@
-//===-- diagnose/CallOutcomes.h - how calls on a path end -------*- C++ -*-===//
+//===-- diagnose/ForeignCalls.h - calls of other files' functions -*- C++
+//-*-===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -10,21 +11,19 @@
 // it with the note beside it: see engine/PathSteps.cpp.
 //
 //===----------------------------------------------------------------------===//
-#ifndef FLT_DIAGNOSE_CALLOUTCOMES_H
-#define FLT_DIAGNOSE_CALLOUTCOMES_H
+#ifndef FLT_DIAGNOSE_FOREIGNCALLS_H
+#define FLT_DIAGNOSE_FOREIGNCALLS_H
 
 #include "clang/StaticAnalyzer/Core/BugReporter/BugReporterVisitors.h"
 
 namespace flt {
 
-/// Tags of the pieces.
-inline constexpr const char BranchOutcome[] = "flt.outcome.branch";
-inline constexpr const char ReturnOutcome[] = "flt.outcome.return";
+/// Tag of the pieces.
 inline constexpr const char CalledElsewhere[] = "flt.called";
 
 /// Adds pieces to a path: at a call of a function that is defined elsewhere,
 /// its name and number of parameters ("TableLock/1").
-class CallOutcomes : public clang::ento::BugReporterVisitor {
+class ForeignCalls : public clang::ento::BugReporterVisitor {
 public:
   clang::ento::PathDiagnosticPieceRef
   VisitNode(const clang::ento::ExplodedNode *N,
@@ -35,4 +34,4 @@ public:
 
 } // namespace flt
 
-#endif // FLT_DIAGNOSE_CALLOUTCOMES_H
+#endif // FLT_DIAGNOSE_FOREIGNCALLS_H
