@@ -182,10 +182,13 @@ json::Value Session::ask(
   return F ? Answer(*F, Open) : json::Value(nullptr);
 }
 
-// The result of a unit whose process came to nothing.
+// The result of a unit whose process came to nothing. What it had read nobody
+// knows, so it is looked at again when any of the open texts changes.
 static flt::driver::UnitResult failure(const flt::driver::Unit &U,
-                                       std::string Why) {
+                                       const Documents &Open, std::string Why) {
   flt::driver::UnitResult R;
+  for (const auto &[Path, D] : Open)
+    R.Reads[Path] = flt::driver::contentHash(D.Text);
   R.File = U.File;
   R.Run.Unfinished.push_back({"", {U.File, 0, 0, {}}, std::move(Why)});
   return R;
@@ -246,7 +249,7 @@ void Session::runUnit(Run &R) {
     Written = flt::driver::writeFile(Base + ".rows.yaml", R.Rows);
   flt::driver::UnitResult New;
   if (Written) {
-    New = failure(R.J.U, toString(std::move(Written)));
+    New = failure(R.J.U, R.Open, toString(std::move(Written)));
   } else {
     ChildEnd End = runChild({Program, "check", "--job", Base + ".job.json",
                              "--rows", Base + ".rows.yaml", "--output", Result,
@@ -257,12 +260,12 @@ void Session::runUnit(Run &R) {
     Expected<json::Value> V = flt::driver::readJSON(Result);
     json::Path::Root Root("result");
     if (End.Status != 0) {
-      New = failure(R.J.U, "its process died: " + End.Words);
+      New = failure(R.J.U, R.Open, "its process died: " + End.Words);
       consumeError(V.takeError());
     } else if (!V) {
-      New = failure(R.J.U, toString(V.takeError()));
+      New = failure(R.J.U, R.Open, toString(V.takeError()));
     } else if (!fromJSON(*V, New, Root)) {
-      New = failure(R.J.U, toString(Root.getError()));
+      New = failure(R.J.U, R.Open, toString(Root.getError()));
     }
   }
   UnitView View = makeView(R.P, R.J.U, New, R.Others, R.Known, R.Open);
