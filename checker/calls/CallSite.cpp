@@ -208,6 +208,10 @@ std::optional<bool> CallSite::argumentsMeet(
     if (const llvm::APSInt *Value =
             C.getSValBuilder().getKnownValue(S, Argument)) {
       Same = llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(T.Value));
+    } else if (const MemRegion *R = Argument.getAsRegion();
+               R && !R->getSymbolicBase()) {
+      if (T.Value == 0) // The address of a variable.
+        Same = false;
     } else if (ConditionTruthVal Null = S->isNull(Argument);
                !Null.isUnderconstrained()) {
       // Not which value, but that it is not zero.

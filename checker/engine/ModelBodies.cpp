@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 #include "compat/Compat.h"
 #include "engine/ModelChecker.h"
+#include "syntax/LockTypes.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 
 using namespace clang;
@@ -47,7 +48,8 @@ const model::Routine *ModelChecker::routineOf(const CallEvent &Call,
   if (FD) {
     const model::Routine *Routine = M->lookup(FD);
     if (Routine || !isNotFollowed(FD, C))
-      return Routine;
+      return rowForDeclared(
+          Routine, dyn_cast_or_null<CallExpr>(Call.getOriginExpr()), *M);
     if (const model::Routine *Derived = M->derived(FD))
       return Derived;
     auto Own = OwnRows.find(FD->getCanonicalDecl());

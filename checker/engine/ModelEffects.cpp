@@ -213,6 +213,7 @@ ProgramStateRef ModelChecker::exchangeUnowned(ProgramStateRef S,
 ProgramStateRef ModelChecker::applyRow(ProgramStateRef S,
                                        CallSite &Site) const {
   ReleaseResult Released;
+  S = Locks->pass(S, Site.Routine);
   if (Site.Routine.OnlyZeroSucceeds && Site.Result)
     S = O.assumeNotPositive(S, Site.Result);
   if (S && Site.Routine.has(EffectKind::Give)) {

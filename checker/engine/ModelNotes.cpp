@@ -53,7 +53,7 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
         {N, Site.Expr, Lock, Locks->describe(S, Lock, E, Site.Expr),
          Locks->mayBeHeld(S, Lock, E) || state::acquiredUnseen(S) ||
              state::history(S, Lock).Unknown,
-         E.OwnerArgument.has_value()});
+         E.OwnerArgument.has_value() || Locks->outlasts(E)});
 }
 
 /// The call that entered the frame \p F, made in \p S.

@@ -94,7 +94,7 @@ void ModelChecker::checkDeadSymbols(SymbolReaper &Reaper,
     R.report(C, S,
              {RuleId::UncheckedWait,
               "the result of '" + P.Then.By->Name + "', which " +
-                  (P.Wait ? "may" : "does") + " not wait, is not checked: " +
+                  Locks->howItFails(P) + ", is not checked: " +
                   Locks->describe(S, P.Then.Lock, *P.Then.What, P.Then.Site) +
                   " may not be held",
               P.Then.Site,

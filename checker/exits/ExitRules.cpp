@@ -73,10 +73,11 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
 void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
                            BugReporter &BR, bool EachEnd,
                            const LocationContext *In) const {
+  StringRef How = Locks.how(H);
   Problem P{Rule,
             Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
-                ", acquired " + (H.Exclusive ? "exclusively" : "shared") +
-                ", is still held " +
+                (How.empty() ? "" : ", acquired" + How.str() + ",") +
+                " is still held " +
                 whenIn(Rule == RuleId::HeldByException ? PathEnd::Exception
                                                        : PathEnd::Return)
                     .str(),
@@ -167,6 +168,24 @@ bool ExitRules::isReleasedUnseen(const FunctionDecl *FD, StringRef Key,
   return Visitor.Found;
 }
 
+/// Of a lock that may outlast the function: whether the exit \p I had to give
+/// \p H back, as others do. An operation that goes on may keep it, which a
+/// function that fails has not begun.
+static bool mustGiveBack(const Hold &H, size_t I, const LockOverview &O,
+                         const FunctionRun &Run, QualType Returned) {
+  bool Fails = Run.Exits[I].Class == ReturnClass::Negative;
+  if (H.ObjectGiven || (H.Passed && !Fails) ||
+      (Returned->isEnumeralType() &&
+       callsPostOperation(Run.Exits[I].Returned,
+                          Run.Exits[I].Node->getState())))
+    return false;
+  for (size_t Other = 0; Other < Run.Exits.size(); ++Other)
+    if (!O.Held[Other] && O.Released[Other] &&
+        (!H.Passed || Run.Exits[Other].Class == ReturnClass::Negative))
+      return true;
+  return false;
+}
+
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
                            const FunctionRun &Run,
                            const LockOverviews &Overview, bool Tells,
@@ -191,6 +210,9 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
     bool ToldElsewhere = Tells && tellsOfHold(Run, O);
     for (size_t I = 0; I < Count; ++I) {
       if (!O.Held[I] || goesToPostOperation(*O.Held[I], Run.Exits[I], Run))
+        continue;
+      if (Locks.outlasts(*O.Held[I]->What) &&
+          !mustGiveBack(*O.Held[I], I, O, Run, FD->getReturnType()))
         continue;
       // A function that acquires for its caller: wrong is only a failure that
       // keeps what other failures give back.

@@ -152,6 +152,17 @@ LockRules::State LockRules::expose(State S, const CallEvent &Call) const {
   return S;
 }
 
+LockRules::State LockRules::pass(State S, const model::Routine &Row) const {
+  bool Begins = Row.Opaque || Row.has(EffectKind::Keep);
+  for (const Hold &H : state::holds(S))
+    if (Begins && !H.Passed && outlasts(*H.What)) {
+      Hold Changed = H;
+      Changed.Passed = true;
+      S = state::replaceHold(S, H, Changed);
+    }
+  return S;
+}
+
 static bool isHeldItself(ProgramStateRef S, const MemRegion *Lock) {
   return llvm::any_of(state::holds(S),
                       [&](const Hold &H) { return H.Lock == Lock; });

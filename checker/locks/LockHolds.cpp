@@ -24,6 +24,26 @@ static bool sameSpelling(const Expr *A, const Expr *B, ASTContext &Ctx) {
   return X == Y;
 }
 
+StringRef LockRules::how(const Hold &H) const {
+  const model::LockFamily *Family = M.lockFamily(H.What->LockKind);
+  if (Family && !Family->Modes)
+    return "";
+  return H.Exclusive ? " exclusively" : " shared";
+}
+
+std::string LockRules::howItFails(const PendingHold &P) const {
+  if (P.Then.By->Waits)
+    return "may time out";
+  if (outlasts(*P.Then.What))
+    return "may fail";
+  return P.Wait ? "may not wait" : "does not wait";
+}
+
+bool LockRules::outlasts(const model::Effect &E) const {
+  const model::LockFamily *Family = M.lockFamily(E.LockKind);
+  return Family && Family->Outlasts;
+}
+
 bool LockRules::isHeld(State S, const MemRegion *Lock,
                        model::LockMode Mode) const {
   AccessPath Path = AccessPath::of(Lock, S);

@@ -141,8 +141,12 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
     if (Exclusive && HeldShared && !HeldExclusive && !Wait) {
       R.reportAndStop(Site.C, S,
                       {RuleId::Upgrade,
-                       What + " is acquired exclusively while this thread "
-                              "holds it shared: it waits for itself",
+                       What +
+                           (Family && !Family->Modes
+                                ? " is waited for while this thread has it"
+                                : " is acquired exclusively while this "
+                                  "thread holds it shared") +
+                           ": it waits for itself",
                        Before,
                        {Lock},
                        Site.Expr->getSourceRange()});
@@ -165,6 +169,9 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   H.EntersRegion = Site.Routine.has(EffectKind::Enter);
 
   if (CanFail && Site.Result) {
+    S = O.assumeOneOf(S, Site.Result, E.When);
+    if (!S)
+      return nullptr;
     S = state::addPending(S, {Site.Result, Wait, NoWait, H});
   } else {
     if (Site.Result && ResultTells)
@@ -173,8 +180,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
       return nullptr;
     S = state::addHold(S, H);
   }
-  std::string Note =
-      What + " is acquired " + (Exclusive ? "exclusively" : "shared") + " here";
+  std::string Note = What + " is acquired" + how(H).str() + " here";
   const Expr *Call = Site.Expr;
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
     return BR.isAbout(Lock) || BR.isAbout(Call) ? Note : "";
@@ -210,9 +216,8 @@ LockRules::State LockRules::release(State S, CallSite &Site,
   if (E.Mode != LockMode::Any && E.Mode != Held)
     R.report(Site.C, S,
              {RuleId::WrongMode,
-              What + " is held " +
-                  (Found->Exclusive ? "exclusively" : "shared") +
-                  " but released with '" + Site.Routine.Name + "'",
+              What + " is held" + how(*Found).str() + " but released with '" +
+                  Site.Routine.Name + "'",
               outermostCall(Found->Site, Found->Frame),
               {Found->Lock},
               Site.Expr->getSourceRange()});
@@ -266,8 +271,8 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
         R.report(Site.C, S,
                  {RuleId::ReleasedUnchecked,
                   What + " is released although the result of '" +
-                      P.Then.By->Name + "', which " +
-                      (P.Wait ? "may" : "does") + " not wait, was not checked",
+                      P.Then.By->Name + "', which " + howItFails(P) +
+                      ", was not checked",
                   P.Then.Site,
                   {Lock},
                   Site.Expr->getSourceRange()});

@@ -46,6 +46,10 @@ public:
   /// the addresses of, while these still hold what they do.
   State expose(State S, const clang::ento::CallEvent &Call) const;
 
+  /// A call of \p Row may have begun an operation that what outlasts the
+  /// function is held for.
+  State pass(State S, const model::Routine &Row) const;
+
   /// A call may have acquired the locks that the object of \p E leads to, or
   /// (unless it only acquires) released them.
   State touchReached(State S, const CallSite &Site,
@@ -69,6 +73,15 @@ public:
   ///   "" if it releases none.
   std::string releasedLock(const clang::CallExpr *Call,
                            const clang::ASTContext &Ctx) const;
+
+  /// " exclusively" or " shared", as messages say after "is acquired"; "" of a
+  /// lock that knows of no such difference.
+  llvm::StringRef how(const Hold &H) const;
+  /// Why an acquisition may not have succeeded: "does not wait".
+  std::string howItFails(const PendingHold &P) const;
+  /// Whether \p H may go on after the function that acquired it, for as long as
+  /// an operation lasts.
+  bool outlasts(const model::Effect &E) const;
 
   /// Resource 'Ctx->Lock', as messages call it.
   std::string describe(State S, const clang::ento::MemRegion *Lock,

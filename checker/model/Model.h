@@ -110,6 +110,8 @@ struct Condition {
   std::optional<unsigned> Out;
   /// Where Arguments rule the effect out, the call does not return these.
   llvm::SmallVector<std::uint32_t, 2> Statuses;
+  /// What the call returns if it is none of Statuses; anything if empty.
+  llvm::SmallVector<std::uint32_t, 1> OtherStatuses;
   llvm::SmallVector<ArgumentTest, 1> Arguments;
 };
 
@@ -132,6 +134,9 @@ struct Effect {
   /// is known but what it was given. Only in guessed rows.
   bool IfLock = false;
   LockMode Mode = LockMode::Any;
+  /// Only where the argument is declared as a lock of that kind: the routine
+  /// serves objects of other kinds, too.
+  bool IfDeclared = false;
   /// The argument that says whether to wait (0: fail instead).
   std::optional<unsigned> WaitArgument;
   /// Release or HandOver names the owner in this argument.
@@ -225,6 +230,9 @@ struct Routine {
   /// An effect that only lets go of references does not count: lists are
   /// everywhere.
   bool isTracked() const;
+  /// What is left of the row for objects that are no such locks, where it has
+  /// effects only for those that are declared as one; null otherwise.
+  std::shared_ptr<const Routine> Undeclared;
   bool has(EffectKind Kind) const;
 };
 
@@ -233,6 +241,12 @@ struct LockFamily {
   std::string Kind; ///< "eresource"
   std::string Noun; ///< "resource", as messages say it.
   bool Recursive = false;
+  /// It is held exclusively or shared, which messages tell; not of locks that
+  /// know of no such difference.
+  bool Modes = true;
+  /// A hold may go on after the function that acquired it, for as long as an
+  /// operation lasts: who releases it may be another function of any name.
+  bool Outlasts = false;
   /// Types that are such locks: a function that gets a pointer to one may
   /// acquire or release it.
   std::vector<std::string> Types;

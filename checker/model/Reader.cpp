@@ -80,6 +80,12 @@ llvm::Error Reader::add(Routine R, StringRef Name, bool BuiltIn) {
                   llvm::Twine((*Same)->Column) + ": keep one of them");
     Known.erase(Same);
   }
+  auto IsForDeclared = [](const Effect &E) { return E.IfDeclared; };
+  if (llvm::any_of(R.Effects, IsForDeclared)) {
+    auto Rest = std::make_shared<Routine>(R);
+    llvm::erase_if(Rest->Effects, IsForDeclared);
+    R.Undeclared = std::move(Rest);
+  }
   M.Routines.push_back(std::make_unique<Routine>(std::move(R)));
   Known.push_back(M.Routines.back().get());
   return llvm::Error::success();

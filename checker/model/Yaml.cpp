@@ -142,7 +142,7 @@ template <> struct MappingTraits<Condition::ArgumentTest> {
 };
 
 static void mapStatuses(IO &IO, const char *Key,
-                        SmallVector<std::uint32_t, 2> &Statuses) {
+                        SmallVectorImpl<std::uint32_t> &Statuses) {
   OneOrMore<StatusCode> Codes;
   for (std::uint32_t S : Statuses)
     Codes.Values.push_back({S});
@@ -175,6 +175,7 @@ template <> struct MappingTraits<Effect> {
 
     if (isLock(E.Kind)) {
       IO.mapOptional("mode", E.Mode, LockMode::Any);
+      IO.mapOptional("if-declared", E.IfDeclared, false);
       IO.mapOptional("wait", E.WaitArgument);
       IO.mapOptional("owner", E.OwnerArgument);
     } else if (!isRegion(E.Kind)) {
@@ -206,6 +207,7 @@ template <> struct MappingTraits<Effect> {
     IO.mapOptional("when", E.When.When, Outcome::Always);
     IO.mapOptional("out", E.When.Out);
     mapStatuses(IO, "status", E.When.Statuses);
+    mapStatuses(IO, "or-status", E.When.OtherStatuses);
     std::vector<Condition::ArgumentTest> Tests(E.When.Arguments.begin(),
                                                E.When.Arguments.end());
     IO.mapOptional("if", Tests);
@@ -285,6 +287,8 @@ template <> struct MappingTraits<LockFamily> {
     IO.mapRequired("kind", F.Kind);
     IO.mapRequired("noun", F.Noun);
     IO.mapOptional("recursive", F.Recursive, false);
+    IO.mapOptional("modes", F.Modes, true);
+    IO.mapOptional("outlasts", F.Outlasts, false);
     OneOrMore<Name> Types;
     for (const std::string &T : F.Types)
       Types.Values.push_back({T});

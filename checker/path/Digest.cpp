@@ -89,7 +89,8 @@ private:
 std::uint64_t digestOf(const Hold &H) {
   return llvm::hash_combine(H.By, H.What, H.Site,
                             H.Exclusive | H.EntersRegion << 1 |
-                                H.HandedOver << 2 | H.ObjectGiven << 3);
+                                H.HandedOver << 2 | H.ObjectGiven << 3 |
+                                H.Passed << 4);
 }
 
 std::uint64_t digestOf(const LockHistory &H) {

@@ -63,6 +63,32 @@ ProgramStateRef Outcomes::assumeNotPositive(ProgramStateRef S,
   return assume(S, compare(S, BO_LE, Result, 0), true);
 }
 
+ProgramStateRef Outcomes::assumeOneOf(ProgramStateRef S, SymbolRef Result,
+                                      const model::Condition &When) const {
+  if (When.OtherStatuses.empty() || !Result->getType()->isIntegerType())
+    return S;
+  llvm::SmallVector<std::int32_t, 4> Values(When.Statuses.begin(),
+                                            When.Statuses.end());
+  Values.append(When.OtherStatuses.begin(), When.OtherStatuses.end());
+  llvm::sort(Values);
+  S = assume(S, compare(S, BO_GE, Result, Values.front()), true);
+  if (S)
+    S = assume(S, compare(S, BO_LE, Result, Values.back()), true);
+  if (!S)
+    return nullptr;
+  // None of those between two of them.
+  auto V = valueOf(S, Result).castAs<DefinedOrUnknownSVal>();
+  auto AsResult = [&](std::int64_t Value) {
+    unsigned Width = builder(S).getContext().getIntWidth(Result->getType());
+    return llvm::APSInt::get(Value).extOrTrunc(Width);
+  };
+  for (size_t I = 1; S && I < Values.size(); ++I)
+    if (std::int64_t After = std::int64_t(Values[I - 1]) + 1; After < Values[I])
+      S = S->assumeInclusiveRange(V, AsResult(After),
+                                  AsResult(std::int64_t(Values[I]) - 1), false);
+  return S;
+}
+
 ProgramStateRef Outcomes::assumeNotNull(ProgramStateRef S,
                                         const MemRegion *R) const {
   return assume(S, loc::MemRegionVal(R), true);

@@ -47,6 +47,12 @@ public:
   assumeNotPositive(clang::ento::ProgramStateRef S,
                     clang::ento::SymbolRef Result) const;
 
+  /// \p S with \p Result known to be one of the statuses that \p When names, if
+  /// it names all.
+  clang::ento::ProgramStateRef assumeOneOf(clang::ento::ProgramStateRef S,
+                                           clang::ento::SymbolRef Result,
+                                           const model::Condition &When) const;
+
   /// \p S with the outcome \p When of the call known to be met, or not.
   clang::ento::ProgramStateRef assumeOutcome(clang::ento::ProgramStateRef S,
                                              clang::ento::SymbolRef Result,

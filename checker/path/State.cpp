@@ -30,7 +30,7 @@ void Hold::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddPointer(Site);
   ID.AddPointer(Frame);
   ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2 |
-                ObjectGiven << 3 | Exposed << 4 | Noted << 5);
+                ObjectGiven << 3 | Exposed << 4 | Noted << 5 | Passed << 6);
 }
 bool Hold::operator==(const Hold &O) const { return sameProfile(*this, O); }
 

@@ -37,6 +37,9 @@ struct Hold {
   bool Noted = false;
   /// The latest call was given the address of a variable that leads there.
   bool Exposed = false;
+  /// Of one that may outlast the function: a call since then may have left it
+  /// to an operation that is still going on.
+  bool Passed = false;
 
   bool operator==(const Hold &O) const;
   void Profile(llvm::FoldingSetNodeID &ID) const;

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "syntax/LockTypes.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace flt;
@@ -28,4 +30,20 @@ const model::LockFamily *flt::lockFamilyOf(QualType T, const model::Model &M) {
 const model::LockFamily *flt::lockFamilyBehind(QualType T,
                                                const model::Model &M) {
   return T.isNull() ? nullptr : lockFamilyOf(T->getPointeeType(), M);
+}
+
+const model::Routine *flt::rowForDeclared(const model::Routine *Row,
+                                          const CallExpr *Call,
+                                          const model::Model &M) {
+  if (!Row || !Row->Undeclared)
+    return Row;
+  bool Declared =
+      Call && llvm::any_of(Row->Effects, [&](const auto &E) {
+        if (!E.IfDeclared || E.Object.Argument >= Call->getNumArgs())
+          return false;
+        const model::LockFamily *Family = lockFamilyBehind(
+            Call->getArg(E.Object.Argument)->IgnoreParenCasts()->getType(), M);
+        return Family && Family->Kind == E.LockKind;
+      });
+  return Declared ? Row : Row->Undeclared.get();
 }

@@ -8,6 +8,7 @@
 #include "hints/Names.h"
 #include "syntax/Callbacks.h"
 #include "syntax/DynamicRoutines.h"
+#include "syntax/LockTypes.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
@@ -54,8 +55,14 @@ public:
   }
   /// Through a pointer got at run time.
   bool VisitCallExpr(CallExpr *E) {
-    if (!Current || E->getDirectCallee() || isa<CXXMemberCallExpr>(E))
+    if (!Current || isa<CXXMemberCallExpr>(E))
       return true;
+    if (const FunctionDecl *FD = E->getDirectCallee()) {
+      const model::Routine *R = M.lookup(FD);
+      if (R && R->Undeclared && rowForDeclared(R, E, M) == R)
+        Roots.push_back(Current);
+      return true;
+    }
     if (!Dynamic)
       Dynamic.emplace(Ctx, M);
     if (Dynamic->lookup(E))
@@ -90,7 +97,8 @@ private:
       free();
     if (!R || !Seen.insert(FD->getCanonicalDecl()).second)
       return;
-    if (R->isTracked())
+    // Of one that is for locks among other objects, each call tells.
+    if (R->Undeclared ? R->Undeclared->isTracked() : R->isTracked())
       Roots.push_back(FD->getCanonicalDecl());
   }
 
