@@ -166,9 +166,11 @@ void ModelChecker::checkPreCall(const CallEvent &Call,
   if (Routine)
     S = beginListing(S, Call, *Routine, C);
   if (std::optional<unsigned> I = freedArgument(Call, Routine);
-      I && *I < Call.getNumArgs())
+      I && *I < Call.getNumArgs()) {
+    Locks->checkFreed(S, Call, *I, C);
     if (SymbolRef Freed = Call.getArgSVal(*I).getAsLocSymbol())
       S = References->oweAgain(S, Freed);
+  }
   C.addTransition(S);
 }
 

@@ -19,8 +19,8 @@ using model::RegionKind;
 /// have been released with it, too.
 static int depthBeyondLocks(ProgramStateRef S, RegionKind K) {
   int Depth = RegionRules::residual(S, K);
-  if (K == RegionKind::Critical)
-    for (const auto &[Lock, History] : state::histories(S))
+  for (const auto &[Lock, History] : state::histories(S))
+    if (K == History.EntryRegion)
       Depth -= History.EntryRegions;
   return Depth;
 }
@@ -29,7 +29,7 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
                              bool Tells, BugReporter &BR) const {
   if (C.MayHold || C.IsLockCallback)
     return;
-  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
+  for (RegionKind K : model::AllRegions) {
     // Entered exactly when the returned value says so.
     bool Follows = true, SomeFree = false;
     for (const Exit &E : Run.Exits) {
@@ -40,6 +40,9 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
     }
     if (Tells && Follows && SomeFree)
       continue;
+    // Who raises the IRQL and never lowers it does so for its caller.
+    if (K == RegionKind::Irql && !SomeFree)
+      continue;
     for (const Exit &E : Run.Exits) {
       ProgramStateRef S = E.Node->getState();
       RegionDepth D = state::region(S, K);
@@ -47,8 +50,10 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
         continue;
       if (Run.ReleasedAfter.LeavesRegion && callsPostOperation(E.Returned, S))
         continue;
-      Problem P{RuleId::StillEntered,
-                RegionRules::noun(K).str() + " is still entered " +
+      Problem P{K == RegionKind::Irql ? RuleId::IrqlStillRaised
+                                      : RuleId::StillEntered,
+                RegionRules::noun(K).str() + " is still " +
+                    RegionRules::entered(K).str() + " " +
                     whenIn(PathEnd::Return).str(),
                 D.LastEnter,
                 {RegionRules::subject(K)},
@@ -61,6 +66,7 @@ void ExitRules::judgeEntered(const Contract &C, const FunctionRun &Run,
 
 /// Whether the file enters regions by hand anywhere.
 static bool entersByHand(ASTContext &Ctx, RegionKind K) {
+  assert(K != RegionKind::Irql && "no release makes that redundant");
   StringRef Name = K == RegionKind::Critical ? "KeEnterCriticalRegion"
                                              : "KeEnterGuardedRegion";
   for (NamedDecl *D :
@@ -74,7 +80,7 @@ static bool entersByHand(ASTContext &Ctx, RegionKind K) {
 /// Whether a lock is held that came with its region.
 static bool holdsWithRegion(ProgramStateRef S) {
   return llvm::any_of(state::holds(S),
-                      [](const Hold &H) { return H.EntersRegion; });
+                      [](const Hold &H) { return H.Enters.has_value(); });
 }
 
 /// Whether the function that leaves the region releases only locks that it
@@ -150,13 +156,17 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
     }
     // Leaving for the caller is all right if all paths do it, unless the
     // function has nothing else to do with what its caller holds.
-    bool ForNobody = leavesForNobody(U, Run);
-    if (C.MayRelease || (!Balanced && !ForNobody && !hasNoCaller(Run.Entry)))
+    bool IsIrql = U.Kind == RegionKind::Irql;
+    // The system calls some routines at a raised IRQL, to be lowered there.
+    bool ForNobody =
+        !IsIrql && (leavesForNobody(U, Run) || hasNoCaller(Run.Entry));
+    if (C.MayRelease || (!Balanced && !ForNobody))
       continue;
     R.reportAt(BR, whereToBlame(U, Run),
-               {RuleId::NotEntered,
-                RegionRules::noun(U.Kind).str() +
-                    " is left but was not entered on this path",
+               {IsIrql ? RuleId::IrqlNotRaised : RuleId::NotEntered,
+                RegionRules::noun(U.Kind).str() + " is " +
+                    RegionRules::left(U.Kind).str() + " but was not " +
+                    RegionRules::entered(U.Kind).str() + " on this path",
                 U.Call,
                 {Subject},
                 U.Call->getSourceRange()});

@@ -84,8 +84,8 @@ LockRules::State LockRules::forget(State S, const MemRegion *Lock,
     if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
       S = state::removeHold(S, H);
       Doubt(H.Lock, H.What->LockKind);
-      if (H.EntersRegion)
-        S = state::doubtRegion(S, model::RegionKind::Critical);
+      if (H.Enters)
+        S = state::doubtRegion(S, *H.Enters);
     }
   Doubt(Lock, Kind);
   return S;
@@ -178,6 +178,14 @@ static ProgramStateRef mayBeAcquired(ProgramStateRef S, const MemRegion *Lock,
 }
 
 LockRules::State LockRules::touchAnything(State S, bool OnlyAcquires) const {
+  // What tears down may have deleted what the path initialised.
+  for (const auto &[Lock, History] : state::histories(S))
+    if (History.InitSite && !OnlyAcquires &&
+        !AccessPath::of(Lock, S).isLocal()) {
+      LockHistory Doubted = History;
+      Doubted.InitSite = nullptr;
+      S = state::setHistory(S, Lock, Doubted);
+    }
   if (OnlyAcquires) {
     if (!state::acquiredUnseen(S))
       S = state::setAcquiredUnseen(S);

@@ -166,7 +166,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   H.Site = Site.Expr;
   H.Frame = Site.C.getLocationContext();
   H.Exclusive = Exclusive;
-  H.EntersRegion = Site.Routine.has(EffectKind::Enter);
+  H.Enters = Site.Routine.regionOf(EffectKind::Enter);
 
   if (CanFail && Site.Result) {
     S = O.assumeOneOf(S, Site.Result, E.When);
@@ -303,7 +303,8 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   // Which object that is, only the call knows that got the variable's address.
   if (Path.isReplaced() && forgetAlike(S, Lock))
     return S;
-  bool Leaves = Site.Routine.has(EffectKind::Leave);
+  std::optional<model::RegionKind> Left =
+      Site.Routine.regionOf(EffectKind::Leave);
   if (History.LastRelease && !E.OwnerArgument && !History.Acquired &&
       state::acquiredUnseen(S))
     return S;
@@ -322,7 +323,8 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   }
   // Somebody else acquired it: the caller, or the function that ran before.
   History.EntryReleases = 1;
-  History.EntryRegions = Leaves;
+  History.EntryRegions = Left.has_value();
+  History.EntryRegion = Left.value_or(model::RegionKind::Critical);
   History.LastRelease = Site.Expr;
   History.ReleasedBy = &Site.Routine;
   S = state::setHistory(S, Key, History);
@@ -380,46 +382,4 @@ LockRules::State LockRules::handOver(State S, CallSite &Site,
                                : "";
   });
   return S;
-}
-
-LockRules::State LockRules::replace(State S, CallSite &Site,
-                                    const model::Effect &E) const {
-  const MemRegion *Lock = lockOf(S, Site, E);
-  if (!Lock)
-    return S;
-  AccessPath Path = AccessPath::of(Lock, S);
-  // A function of the project that also releases what it deletes, if only
-  // somehow, must know why.
-  bool MustBeFree = llvm::none_of(Site.Routine.Effects, [&](const auto &Other) {
-    return (Other.Kind == EffectKind::Release ||
-            Other.Kind == EffectKind::Touch) &&
-           (Other.Object.str() == E.Object.str() || Other.Reaches ||
-            !Other.Member.empty());
-  });
-  for (const Hold &H : state::holds(S))
-    if (H.Lock == Lock && MustBeFree && !state::history(S, Lock).Unknown) {
-      R.report(
-          Site.C, S,
-          {E.Kind == EffectKind::Delete ? RuleId::DeletedHeld
-                                        : RuleId::InitialisedHeld,
-           describe(S, Lock, *H.What, H.Site) + " is " +
-               (E.Kind == EffectKind::Delete ? "deleted" : "re-initialised") +
-               " while it is held",
-           outermostCall(H.Site, H.Frame),
-           {Lock},
-           Site.Expr->getSourceRange()});
-      S = state::removeHold(S, H);
-    } else if (H.Lock == Lock || AccessPath::of(H.Lock, S) == Path) {
-      S = state::removeHold(S, H); // Read again: likely, but not certain.
-    }
-  // A new life: what came before does not matter any more.
-  LockHistory Before = state::history(S, Lock), History;
-  History.Deleted = E.Kind == EffectKind::Delete;
-  if (History.Deleted) {
-    // That the caller's hold was given up is still so.
-    History.EntryReleases = Before.EntryReleases;
-    History.EntryRegions = Before.EntryRegions;
-    History.ReleasedBy = Before.ReleasedBy;
-  }
-  return state::setHistory(S, Lock, History);
 }

@@ -34,6 +34,11 @@ public:
   /// Initialize and Delete: the lock must not be held.
   State replace(State S, CallSite &Site, const model::Effect &E) const;
 
+  /// \p Call frees the memory that its argument points to: no lock in it may be
+  /// held, nor one be initialised that the system keeps a list of.
+  void checkFreed(State S, const clang::ento::CallEvent &Call,
+                  unsigned Argument, clang::ento::CheckerContext &C) const;
+
   /// Whether \p Lock is held from here on, nobody knows; nor which region it
   /// leaves.
   /// \param Kind that it is of, if that is known.
@@ -88,6 +93,9 @@ public:
                        const model::Effect &E, const clang::Expr *Call) const;
 
 private:
+  /// Reports that \p Lock is initialised again by the call.
+  void reportInitialised(State S, const clang::ento::MemRegion *Lock,
+                         CallSite &Site, const model::Effect &E) const;
   /// Forgets in \p S the holds that are the same member as \p Lock.
   /// \returns whether there were any.
   bool forgetAlike(State &S, const clang::ento::MemRegion *Lock) const;

@@ -149,8 +149,15 @@ static StringRef how(LockMode Mode) {
 }
 
 static StringRef region(const Effect &E) {
-  return E.Region == RegionKind::Guarded ? "a guarded region"
-                                         : "a critical region";
+  switch (E.Region) {
+  case RegionKind::Critical:
+    return "a critical region";
+  case RegionKind::Guarded:
+    return "a guarded region";
+  case RegionKind::Irql:
+    return "a raised IRQL";
+  }
+  return "";
 }
 
 std::string Sentences::touched(const Effect &E) const {

@@ -32,6 +32,13 @@ bool Routine::has(EffectKind Kind) const {
   return llvm::any_of(Effects, [&](const Effect &E) { return E.Kind == Kind; });
 }
 
+std::optional<RegionKind> Routine::regionOf(EffectKind Kind) const {
+  for (const Effect &E : Effects)
+    if (E.Kind == Kind)
+      return E.Region;
+  return std::nullopt;
+}
+
 llvm::Expected<std::shared_ptr<const Model>>
 Model::parse(llvm::ArrayRef<llvm::MemoryBufferRef> Buffers) {
   auto M = std::make_shared<Model>();

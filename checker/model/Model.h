@@ -83,7 +83,11 @@ enum class EffectKind {
 };
 
 enum class LockMode { Any, Exclusive, Shared };
-enum class RegionKind { Critical, Guarded };
+/// What a thread is in until it leaves it. The IRQL is one more: raised, and
+/// lowered to what it was.
+enum class RegionKind { Critical, Guarded, Irql };
+inline constexpr RegionKind AllRegions[] = {
+    RegionKind::Critical, RegionKind::Guarded, RegionKind::Irql};
 
 /// For which outcome of a call an effect happens.
 struct Condition {
@@ -137,6 +141,8 @@ struct Effect {
   /// Only where the argument is declared as a lock of that kind: the routine
   /// serves objects of other kinds, too.
   bool IfDeclared = false;
+  /// Initialize is for what is initialised already.
+  bool Again = false;
   /// The argument that says whether to wait (0: fail instead).
   std::optional<unsigned> WaitArgument;
   /// Release or HandOver names the owner in this argument.
@@ -234,6 +240,8 @@ struct Routine {
   /// effects only for those that are declared as one; null otherwise.
   std::shared_ptr<const Routine> Undeclared;
   bool has(EffectKind Kind) const;
+  /// Of its effects \p Kind, Enter or Leave, the region of the first.
+  std::optional<RegionKind> regionOf(EffectKind Kind) const;
 };
 
 /// A kind of lock.
@@ -244,6 +252,9 @@ struct LockFamily {
   /// It is held exclusively or shared, which messages tell; not of locks that
   /// know of no such difference.
   bool Modes = true;
+  /// The system keeps a list of all that are initialised: each must be deleted
+  /// before its memory goes, and not be initialised again before.
+  bool Listed = false;
   /// A hold may go on after the function that acquired it, for as long as an
   /// operation lasts: who releases it may be another function of any name.
   bool Outlasts = false;

@@ -74,9 +74,10 @@ template <> struct Vocabulary<flt::model::RegionKind> {
       Words[] = {
           {"critical", flt::model::RegionKind::Critical},
           {"guarded", flt::model::RegionKind::Guarded},
+          {"irql", flt::model::RegionKind::Irql},
       };
   static constexpr llvm::StringLiteral Expected =
-      "unknown kind of region: expected 'critical' or 'guarded'";
+      "unknown kind of region: expected 'critical', 'guarded' or 'irql'";
 };
 
 template <> struct Vocabulary<flt::model::Condition::Outcome> {

@@ -176,6 +176,7 @@ template <> struct MappingTraits<Effect> {
     if (isLock(E.Kind)) {
       IO.mapOptional("mode", E.Mode, LockMode::Any);
       IO.mapOptional("if-declared", E.IfDeclared, false);
+      IO.mapOptional("again", E.Again, false);
       IO.mapOptional("wait", E.WaitArgument);
       IO.mapOptional("owner", E.OwnerArgument);
     } else if (!isRegion(E.Kind)) {
@@ -255,16 +256,19 @@ template <> struct MappingTraits<Effect> {
   static void mapTouch(IO &IO, Effect &E) {
     std::string Kind = E.Reaches ? "any" : E.LockKind;
     if (IO.outputting() && Kind.empty())
-      Kind = E.Region == RegionKind::Critical ? "critical" : "guarded";
+      Kind = E.Region == RegionKind::Critical  ? "critical"
+             : E.Region == RegionKind::Guarded ? "guarded"
+                                               : "irql";
     IO.mapRequired("kind", Kind);
     if ((E.Reaches = Kind == "any")) {
       IO.mapRequired("at", E.Object);
       IO.mapOptional("only-acquires", E.OnlyAcquires, false);
       return;
     }
-    if (Kind == "critical" || Kind == "guarded") {
-      E.Region =
-          Kind == "critical" ? RegionKind::Critical : RegionKind::Guarded;
+    if (Kind == "critical" || Kind == "guarded" || Kind == "irql") {
+      E.Region = Kind == "critical"  ? RegionKind::Critical
+                 : Kind == "guarded" ? RegionKind::Guarded
+                                     : RegionKind::Irql;
       return;
     }
     E.LockKind = Kind;
@@ -289,6 +293,7 @@ template <> struct MappingTraits<LockFamily> {
     IO.mapOptional("recursive", F.Recursive, false);
     IO.mapOptional("modes", F.Modes, true);
     IO.mapOptional("outlasts", F.Outlasts, false);
+    IO.mapOptional("listed", F.Listed, false);
     OneOrMore<Name> Types;
     for (const std::string &T : F.Types)
       Types.Values.push_back({T});

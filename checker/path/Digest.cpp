@@ -88,13 +88,14 @@ private:
 
 std::uint64_t digestOf(const Hold &H) {
   return llvm::hash_combine(H.By, H.What, H.Site,
-                            H.Exclusive | H.EntersRegion << 1 |
+                            H.Exclusive | H.Enters.has_value() << 1 |
                                 H.HandedOver << 2 | H.ObjectGiven << 3 |
                                 H.Passed << 4);
 }
 
 std::uint64_t digestOf(const LockHistory &H) {
   return llvm::hash_combine(H.EntryReleases, H.EntryRegions, H.LastRelease,
+                            H.InitSite,
                             H.Deleted | H.Acquired << 1 | H.Unknown << 2);
 }
 
@@ -130,8 +131,7 @@ std::uint64_t flt::digestOfRules(ProgramStateRef S) {
   for (const auto &[Lock, History] : state::histories(S))
     if (!History.Unknown || History.EntryReleases)
       Sum += digestOf(History);
-  for (model::RegionKind K :
-       {model::RegionKind::Critical, model::RegionKind::Guarded})
+  for (model::RegionKind K : model::AllRegions)
     Sum += llvm::hash_combine(unsigned(K), digestOf(state::region(S, K)));
   for (const auto &[Value, Ref] : state::references(S))
     Sum += digestOf(S, Value, Ref);

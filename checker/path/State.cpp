@@ -29,8 +29,9 @@ void Hold::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddPointer(What);
   ID.AddPointer(Site);
   ID.AddPointer(Frame);
-  ID.AddInteger(Exclusive | EntersRegion << 1 | HandedOver << 2 |
-                ObjectGiven << 3 | Exposed << 4 | Noted << 5 | Passed << 6);
+  ID.AddInteger(Enters ? 1 + unsigned(*Enters) : 0);
+  ID.AddInteger(Exclusive | HandedOver << 2 | ObjectGiven << 3 | Exposed << 4 |
+                Noted << 5 | Passed << 6);
 }
 bool Hold::operator==(const Hold &O) const { return sameProfile(*this, O); }
 
@@ -47,6 +48,8 @@ bool PendingHold::operator==(const PendingHold &O) const {
 void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(EntryReleases);
   ID.AddInteger(EntryRegions);
+  ID.AddInteger(unsigned(EntryRegion));
+  ID.AddPointer(InitSite);
   ID.AddPointer(LastRelease);
   ID.AddPointer(ReleasedBy);
   ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2 | Touched << 3);

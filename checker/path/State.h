@@ -28,8 +28,8 @@ struct Hold {
   const clang::Expr *Site = nullptr; ///< The call.
   const clang::LocationContext *Frame = nullptr;
   bool Exclusive = false;
-  bool EntersRegion = false; ///< By entered the critical region, too.
-  bool HandedOver = false;   ///< Belongs to another owner by now.
+  std::optional<model::RegionKind> Enters; ///< By entered that region, too.
+  bool HandedOver = false;                 ///< Belongs to another owner by now.
   /// The caller gets a pointer to the object that the lock belongs to.
   bool ObjectGiven = false;
   /// A flag was set since in the object that leads to the lock: whoever reads
@@ -61,9 +61,13 @@ struct PendingHold {
 struct LockHistory {
   /// The function was entered with these holds: released, never acquired.
   unsigned EntryReleases = 0;
-  unsigned EntryRegions = 0; ///< ... and the release left the region.
+  unsigned EntryRegions = 0; ///< ... and the release left the region,
+  model::RegionKind EntryRegion =
+      model::RegionKind::Critical; ///< ... this one.
   const clang::Expr *LastRelease = nullptr;
   const model::Routine *ReleasedBy = nullptr;
+  /// Where the path initialised it, if it has not been deleted since.
+  const clang::Expr *InitSite = nullptr;
   bool Deleted = false;
   bool Acquired = false; ///< By a known routine, on this path.
   /// An unknown function may have released or acquired it.

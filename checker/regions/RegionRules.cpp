@@ -13,15 +13,26 @@ using model::EffectKind;
 using model::RegionKind;
 
 const void *RegionRules::subject(RegionKind K) {
-  static const char Subjects[2] = {};
+  static const char Subjects[std::size(model::AllRegions)] = {};
   return &Subjects[unsigned(K)];
+}
+
+StringRef RegionRules::noun(RegionKind K) {
+  switch (K) {
+  case RegionKind::Critical:
+    return "critical region";
+  case RegionKind::Guarded:
+    return "guarded region";
+  case RegionKind::Irql:
+    return "the IRQL";
+  }
+  return "";
 }
 
 int RegionRules::residual(State S, RegionKind K) {
   int Depth = state::region(S, K).Depth;
-  if (K == RegionKind::Critical)
-    for (const Hold &H : state::holds(S))
-      Depth -= H.EntersRegion;
+  for (const Hold &H : state::holds(S))
+    Depth -= H.Enters == K;
   for (const PendingHold &P : state::pendingHolds(S))
     if (const model::Effect *Region =
             Outcomes::regionWith(*P.Then.By, *P.Then.What))
@@ -69,7 +80,8 @@ RegionRules::State RegionRules::enter(State S, CallSite &Site,
   ++D.Depth;
   if (!Site.Routine.has(EffectKind::Acquire))
     D.LastEnter = Site.Expr;
-  note(Site, E.Region, noun(E.Region).str() + " is entered here");
+  note(Site, E.Region,
+       noun(E.Region).str() + " is " + entered(E.Region).str() + " here");
   return state::setRegion(S, E.Region, D);
 }
 
@@ -79,17 +91,20 @@ RegionRules::leaveWithRelease(State S, CallSite &Site, const model::Effect &E,
   RegionDepth D = state::region(S, E.Region);
   D.LeftByRelease = Site.Expr;
   D.LeavingRelease = &Site.Routine;
-  note(Site, E.Region, noun(E.Region).str() + " is left here");
+  note(Site, E.Region,
+       noun(E.Region).str() + " is " + left(E.Region).str() + " here");
   // Nobody knows what was released: nor whether somebody here entered for it.
   D.Unknown |= Released.K == ReleaseResult::Kind::Ignored;
   if (Released.K != ReleaseResult::Kind::Matched)
     return state::setRegion(S, E.Region, D); // The caller entered that one.
-  if (!Released.Released.EntersRegion && D.Depth <= 0) {
+  if (Released.Released.Enters != E.Region && D.Depth <= 0) {
+    bool IsIrql = E.Region == RegionKind::Irql;
     R.report(Site.C, S,
-             {RuleId::LeftByRelease,
-              "'" + Site.Routine.Name +
-                  "' leaves the critical region, which '" +
-                  Released.Released.By->Name + "' did not enter",
+             {IsIrql ? RuleId::IrqlLoweredByRelease : RuleId::LeftByRelease,
+              "'" + Site.Routine.Name + "' " +
+                  (IsIrql ? "lowers the IRQL" : "leaves the critical region") +
+                  ", which '" + Released.Released.By->Name + "' did not " +
+                  (IsIrql ? "raise" : "enter"),
               Released.Released.Site,
               {subject(E.Region)},
               Site.Expr->getSourceRange()});
@@ -112,14 +127,15 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
   if (residual(S, E.Region) > 0) {
     --D.Depth;
     Events.Balanced.insert(Site.Expr);
-    note(Site, E.Region, noun(E.Region).str() + " is left here");
+    note(Site, E.Region,
+         noun(E.Region).str() + " is " + left(E.Region).str() + " here");
     return state::setRegion(S, E.Region, D);
   }
 
   RegionKind Other = E.Region == RegionKind::Critical ? RegionKind::Guarded
                                                       : RegionKind::Critical;
   RegionDepth OtherDepth = state::region(S, Other);
-  if (residual(S, Other) > 0) {
+  if (E.Region != RegionKind::Irql && residual(S, Other) > 0) {
     R.report(Site.C, S,
              {RuleId::MixedRegions,
               "'" + Site.Routine.Name + "' leaves a " + noun(E.Region).str() +
@@ -140,9 +156,12 @@ RegionRules::State RegionRules::leave(State S, CallSite &Site,
   U.Call = Site.Expr;
   U.By = &Site.Routine;
   U.Kind = E.Region;
-  U.After = D.LeavingRelease;
-  U.AfterCall = D.LeftByRelease;
-  if (D.LeftByRelease)
+  // A spin lock lowers the IRQL to what its own acquisition found.
+  if (E.Region != RegionKind::Irql) {
+    U.After = D.LeavingRelease;
+    U.AfterCall = D.LeftByRelease;
+  }
+  if (U.AfterCall)
     for (const auto &[Lock, History] : state::histories(S))
       U.AfterEntryRelease |=
           History.LastRelease == D.LeftByRelease && History.EntryReleases;

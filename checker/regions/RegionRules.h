@@ -54,9 +54,13 @@ public:
   static int residual(State S, model::RegionKind K);
   /// Notes about a kind of region are about this.
   static const void *subject(model::RegionKind K);
-  static llvm::StringRef noun(model::RegionKind K) {
-    return K == model::RegionKind::Critical ? "critical region"
-                                            : "guarded region";
+  static llvm::StringRef noun(model::RegionKind K);
+  /// What becomes of it, as messages say.
+  static llvm::StringRef entered(model::RegionKind K) {
+    return K == model::RegionKind::Irql ? "raised" : "entered";
+  }
+  static llvm::StringRef left(model::RegionKind K) {
+    return K == model::RegionKind::Irql ? "lowered" : "left";
   }
 
 private:

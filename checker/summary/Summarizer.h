@@ -92,9 +92,14 @@ private:
   /// Locks of which the paths tell everything, by object.
   std::map<std::string, bool> Settled;
   /// Kinds of regions of which some exit can't tell whether they are entered.
-  bool Doubted[2] = {};
+  bool Doubted[std::size(model::AllRegions)] = {};
   /// Some path enters or leaves a region together with a lock.
-  bool CrossesWithLock = false;
+  /// The function enters or leaves \p Region together with a lock.
+  void crosses(std::optional<model::RegionKind> Region) {
+    if (Region)
+      CrossesWithLock[unsigned(*Region)] = true;
+  }
+  bool CrossesWithLock[std::size(model::AllRegions)] = {};
 };
 
 } // namespace flt

@@ -32,7 +32,7 @@ std::optional<Routine> Summarizer::run() {
       return R;
     }
     if (state::handsOver(E.State))
-      Doubted[0] = Doubted[1] = true;
+      std::fill(std::begin(Doubted), std::end(Doubted), true);
     else
       observeRegions(E.State);
     observeReferences(E);

@@ -115,7 +115,7 @@ bool Summarizer::observeLocks(const Ending &E) {
   ProgramStateRef S = E.State;
   bool LeftWord = state::handsOver(S);
   for (const Hold &H : state::holds(S)) {
-    CrossesWithLock |= H.EntersRegion;
+    crosses(H.Enters);
     // Whoever the path left word for, or gave it to, may have released it.
     if (!objectOf(H.Lock, E) || H.HandedOver || LeftWord ||
         state::history(S, H.Lock).Unknown) {
@@ -127,14 +127,15 @@ bool Summarizer::observeLocks(const Ending &E) {
     observeHold(H, E);
   }
   for (const PendingHold &P : state::pendingHolds(S)) {
-    CrossesWithLock |= P.Then.EntersRegion;
+    crosses(P.Then.Enters);
     if (!touchLock(E, P.Then.Lock, P.Then.What->LockKind))
       return false; // Held or not, whatever is returned.
   }
   for (const auto &[Lock, History] : state::histories(S)) {
-    CrossesWithLock |=
-        History.EntryRegions ||
-        (History.ReleasedBy && History.ReleasedBy->has(EffectKind::Leave));
+    if (History.EntryRegions)
+      crosses(History.EntryRegion);
+    if (History.ReleasedBy)
+      crosses(History.ReleasedBy->regionOf(EffectKind::Leave));
     if (auto Object = objectOf(Lock, E); Object && History.LastRelease)
       Settled[Object->str()] = true;
     if (!observeHistory(Lock, History, E))
@@ -144,12 +145,12 @@ bool Summarizer::observeLocks(const Ending &E) {
 }
 
 void Summarizer::observeRegions(ProgramStateRef S) {
-  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded}) {
+  for (RegionKind K : model::AllRegions) {
     RegionDepth Region = state::region(S, K);
     int Depth = Region.Depth;
     Doubted[unsigned(K)] |= Region.Unknown;
     for (const auto &[Lock, History] : state::histories(S))
-      if (K == RegionKind::Critical)
+      if (K == History.EntryRegion)
         Depth -= History.EntryRegions;
     if (Depth < -1 || Depth > 1)
       Doubted[unsigned(K)] = true; // The language says each once.
@@ -192,17 +193,17 @@ void Summarizer::addTouches(Routine &R) {
     R.Effects.push_back(E);
   // Where it is uncertain whether the lock is released, so is whether the
   // region is left with it.
-  bool Crosses =
-      CrossesWithLock || llvm::any_of(R.Effects, [](const Effect &E) {
-        return E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave;
-      });
-  if (!Touched.empty() && Crosses)
-    Doubted[unsigned(RegionKind::Critical)] = true;
+  for (const Effect &E : R.Effects)
+    if (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave)
+      crosses(E.Region);
+  for (RegionKind K : model::AllRegions)
+    if (!Touched.empty() && CrossesWithLock[unsigned(K)])
+      Doubted[unsigned(K)] = true;
   llvm::erase_if(R.Effects, [&](const Effect &E) {
     return (E.Kind == EffectKind::Enter || E.Kind == EffectKind::Leave) &&
            Doubted[unsigned(E.Region)];
   });
-  for (RegionKind K : {RegionKind::Critical, RegionKind::Guarded})
+  for (RegionKind K : model::AllRegions)
     if (Doubted[unsigned(K)]) {
       Effect E;
       E.Kind = EffectKind::Touch;
