@@ -34,6 +34,8 @@ struct CallSite {
   /// What the call returns; null if nothing.
   clang::ento::SymbolRef Result = nullptr;
   llvm::SmallVector<NoteFunction, 2> Notes;
+  /// Of the references that the call gave back, where each was acquired.
+  llvm::SmallVector<const clang::Expr *, 2> GivenBack;
 
   /// \returns the value that \p Path names at this call: for a lock or a
   /// context, the pointer to it.

@@ -224,7 +224,9 @@ bool flt::callsPostOperation(SVal Returned, ProgramStateRef S) {
 }
 
 void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
-                           PathEnd How, StringRef CompletionLost) const {
+                           PathEnd How,
+                           const llvm::DenseSet<const Expr *> &GivenBack,
+                           StringRef CompletionLost) const {
   ProgramStateRef S = N->getState();
   if (state::isDoubtful(S))
     return; // A path that contradicts itself.
@@ -277,14 +279,14 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
     else
       Message = What + ", returned by '" + Ref.giver() + "', is not " +
                 Ref.Family->GivenBack + When;
-    R.reportAt(
-        BR, N,
-        {ruleFor(Ref, {RuleId::OldNotReleased, RuleId::ContextNotReleased,
-                       RuleId::ReferenceNotReleased}),
-         Message,
-         Ref.Site,
-         {Sym},
-         {}});
+    Problem P{ruleFor(Ref, {RuleId::OldNotReleased, RuleId::ContextNotReleased,
+                            RuleId::ReferenceNotReleased}),
+              Message,
+              Ref.Site,
+              {Sym},
+              {}};
+    P.EachEnd = GivenBack.contains(Ref.Site);
+    R.reportAt(BR, N, P);
   }
 }
 

@@ -219,6 +219,8 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
   giveBackOne(Ref, Argument, Site.Expr);
   S = state::setReference(S, Sym, Ref);
   const Expr *Got = Ref.Site;
+  if (Got)
+    Site.GivenBack.push_back(Got);
   std::string Note = What + " is " + Ref.Family->GivenBack + " here";
   Site.Notes.push_back([=](const PathReport &BR) -> std::string {
     return BR.isAbout(Sym) || (Got && BR.isAbout(Got)) ? Note : "";

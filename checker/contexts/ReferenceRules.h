@@ -94,10 +94,14 @@ public:
 
   /// The path of \p N leaves the function under analysis, with \p Returned if
   /// it returns: reports the references that are still owed.
+  /// \param GivenBack where references were acquired that other paths give
+  /// back,
+  ///   or what came with them: then each end that does not is a finding.
   /// \param CompletionLost why no post-operation callback releases what is left
   ///   for it; "" if one may.
   void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,
              clang::ento::BugReporter &BR, PathEnd How,
+             const llvm::DenseSet<const clang::Expr *> &GivenBack,
              llvm::StringRef CompletionLost = "") const;
 
   /// A post-operation callback begins: \p Context, the value of its

@@ -24,6 +24,29 @@ ExplodedNode *flt::callOf(ExplodedNode *N) {
   return N;
 }
 
+const ExplodedNode *flt::callOf(const ExplodedNode *N) {
+  return callOf(const_cast<ExplodedNode *>(N));
+}
+
+static bool releasesIn(const Stmt *S, bool UnderCondition,
+                       const llvm::DenseSet<const Expr *> &Releases) {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  if (UnderCondition && E && Releases.contains(E))
+    return true;
+  bool Inside =
+      UnderCondition || isa<IfStmt, SwitchStmt, AbstractConditionalOperator>(S);
+  return llvm::any_of(S->children(), [&](const Stmt *Child) {
+    return releasesIn(Child, Inside, Releases);
+  });
+}
+
+bool flt::decidesWhatToRelease(const Decl *D,
+                               const llvm::DenseSet<const Expr *> &Releases) {
+  return D && releasesIn(D->getBody(), /*UnderCondition=*/false, Releases);
+}
+
 static unsigned holdsOf(ProgramStateRef S, const MemRegion *Lock) {
   return llvm::count_if(state::holds(S),
                         [&](const Hold &H) { return H.Lock == Lock; });

@@ -13,6 +13,7 @@
 #define FLT_DIAGNOSE_CALLERS_H
 
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExplodedGraph.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace flt {
 
@@ -20,6 +21,13 @@ namespace flt {
 ///   the function under analysis, and in one that is called without the source
 ///   saying so.
 clang::ento::ExplodedNode *callOf(clang::ento::ExplodedNode *N);
+const clang::ento::ExplodedNode *callOf(const clang::ento::ExplodedNode *N);
+
+/// Whether \p D releases some of what it releases only under a condition of its
+/// own: then what it does is not what it was called for, but what it decides.
+/// \param Releases the calls that release something.
+bool decidesWhatToRelease(const clang::Decl *D,
+                          const llvm::DenseSet<const clang::Expr *> &Releases);
 
 /// \returns the node of the outermost call on the stack of \p N since which
 ///   nothing has happened to \p Lock, or \p N if that is none.

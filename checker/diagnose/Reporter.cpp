@@ -31,6 +31,8 @@ std::unique_ptr<PathReport> Reporter::make(ExplodedNode *N,
     Report->showAt(P.At);
   if (P.EachEnd)
     Report->tellEndsApart();
+  if (!P.MightHave.empty())
+    Report->addVisitor<QuietCalls>(P.MightHave);
   if (ExplainsCalls)
     Report->addVisitor<ForeignCalls>();
   return Report;

@@ -8,6 +8,7 @@
 #define FLT_DIAGNOSE_REPORTER_H
 
 #include "diagnose/BugKinds.h"
+#include "diagnose/QuietCalls.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/CheckerContext.h"
 
 namespace flt {
@@ -26,6 +27,8 @@ struct Problem {
   /// A lock that the call should not have released: if the function that it
   /// stands in does nothing else with it, it is shown where that is called.
   const clang::ento::MemRegion *Released = nullptr;
+  /// What might have acquired what is missing: see QuietCalls.h.
+  Acquirers MightHave = {};
 };
 
 /// How a path leaves the function under analysis.

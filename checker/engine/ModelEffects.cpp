@@ -267,6 +267,7 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   switch (E.Kind) {
   case EffectKind::Acquire:
     noteAcquire(S, Site, E);
+    Locks->checkRegion(S, Site, E, Run.Entry);
     // What waits for others lets them run.
     return Locks->acquire(state::letOthersRun(S), Site, E);
   case EffectKind::Release:
@@ -296,7 +297,9 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   case EffectKind::Set:
     return S;
   case EffectKind::Take:
-    return References->take(checkTornDown(S, Site, E), Site, E);
+    S = References->take(checkTornDown(S, Site, E), Site, E);
+    Run.GivenBack.insert(Site.GivenBack.begin(), Site.GivenBack.end());
+    return S;
   case EffectKind::AddRef:
     return References->addRef(S, Site, E);
   case EffectKind::Keep:

@@ -158,8 +158,6 @@ void ModelChecker::checkEndFunction(const ReturnStmt *Return,
     E.Completion =
         References->fateOf(S, Run.Completion, Run.CompletionIsContext);
   Run.Exits.push_back(E);
-  References->atEnd(E.Returned, E.Node, C.getBugReporter(), PathEnd::Return,
-                    Run.CompletionLost);
 }
 
 void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
@@ -168,8 +166,11 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
     for (ExplodedNode &N : G.nodes())
       if (N.isSink() && seh::isEscape(N.getState()))
         Run.Escapes.push_back(&N);
+    for (const Exit &E : Run.Exits)
+      References->atEnd(E.Returned, E.Node, BR, PathEnd::Return, Run.GivenBack,
+                        Run.CompletionLost);
     for (ExplodedNode *N : Run.Escapes)
-      References->atEnd(UnknownVal(), N, BR, PathEnd::Exception);
+      References->atEnd(UnknownVal(), N, BR, PathEnd::Exception, Run.GivenBack);
     Exits->judge(Function, Run, BR);
     if (isPreOperation(Function) && alwaysLeavesContext() &&
         Engine.hasEmptyWorkList())

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "engine/UnitMemo.h"
+#include "finding/Rules.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
 
@@ -38,8 +39,16 @@ public:
   bool run();
 
 private:
+  /// A finding, and the function that was analysed when it was found.
+  struct Found {
+    MeasuredFinding M;
+    unsigned Top;
+  };
+
   bool take(unsigned Function, bool AfterCallers);
-  void addFinding(const MeasuredFinding &M);
+  void addFinding(const MeasuredFinding &M, unsigned Top);
+  void dropOtherNames();
+  void dropRepeats();
   void dropSeenTwice();
 
   const FunctionIndex &Index;
@@ -47,7 +56,7 @@ private:
   RunResult &R;
   std::vector<bool> Done, Followed;
   std::set<std::string> LookedAtTwice; ///< Names of functions.
-  std::vector<MeasuredFinding> Findings;
+  std::vector<Found> Findings;
   /// By place, check and message: the number in Findings.
   std::map<
       std::tuple<std::string, unsigned, unsigned, std::string, std::string>,
@@ -57,14 +66,52 @@ private:
 
 } // namespace
 
-void Collector::addFinding(const MeasuredFinding &M) {
+void Collector::addFinding(const MeasuredFinding &M, unsigned Top) {
   const Place &P = M.F.Where;
   auto [It, IsNew] = Known.try_emplace(
       {P.File, P.Line, P.Column, M.F.Check, M.F.Message}, Findings.size());
   if (IsNew)
-    Findings.push_back(M);
-  else if (M.Steps < Findings[It->second].Steps)
-    Findings[It->second] = M;
+    Findings.push_back({M, Top});
+  else if (M.Steps < Findings[It->second].M.Steps)
+    Findings[It->second] = {M, Top};
+}
+
+static bool isSamePlace(const Place &A, const Place &B) {
+  return A.Line && A.File == B.File && A.Line == B.Line && A.Column == B.Column;
+}
+
+static bool isSameCause(const Finding &A, const Finding &B) {
+  return A.Rule == B.Rule && A.Check == B.Check &&
+         isSamePlace(A.Where, B.Where) && isSamePlace(A.Acquired, B.Acquired);
+}
+
+/// A helper that several functions were followed into calls what is wrong there
+/// by the name that each of them has for it: the shortest path tells it.
+void Collector::dropOtherNames() {
+  std::vector<Found> Kept;
+  for (const Found &F : Findings)
+    if (llvm::none_of(Findings, [&](const Found &G) {
+          return G.Top != F.Top && isSameCause(G.M.F, F.M.F) &&
+                 std::tie(G.M.Steps, G.Top) < std::tie(F.M.Steps, F.Top);
+        }))
+      Kept.push_back(F);
+  Findings = std::move(Kept);
+}
+
+/// A loop that goes on after it has released: every release that follows is one
+/// too many, and one mistake.
+void Collector::dropRepeats() {
+  llvm::StringRef Twice = allRules()[unsigned(RuleId::ReleasedTwice)].Name;
+  std::vector<Found> Kept;
+  for (const Found &F : Findings)
+    if (F.M.F.Rule != Twice || isSamePlace(F.M.F.Where, F.M.F.Acquired) ||
+        llvm::none_of(Findings, [&](const Found &G) {
+          return G.M.F.Rule == Twice &&
+                 isSamePlace(G.M.F.Where, G.M.F.Acquired) &&
+                 isSamePlace(G.M.F.Acquired, F.M.F.Acquired);
+        }))
+      Kept.push_back(F);
+  Findings = std::move(Kept);
 }
 
 bool Collector::take(unsigned Function, bool AfterCallers) {
@@ -75,7 +122,7 @@ bool Collector::take(unsigned Function, bool AfterCallers) {
   if (!Result->IsRelevant)
     return true;
   for (const MeasuredFinding &M : Result->Findings)
-    addFinding(M);
+    addFinding(M, Function);
   R.Places.insert(R.Places.end(), Result->Places.begin(), Result->Places.end());
   if (AfterCallers) {
     LookedAtTwice.insert(Index[Function].Name);
@@ -97,8 +144,10 @@ bool Collector::run() {
   for (unsigned I = 0; I != Index.size(); ++I)
     if (!Done[I] && (!Followed[I] || Index[I].IsOpen) && !take(I, Followed[I]))
       return false;
-  for (MeasuredFinding &M : Findings)
-    R.Findings.push_back(std::move(M.F));
+  dropOtherNames();
+  dropRepeats();
+  for (Found &F : Findings)
+    R.Findings.push_back(std::move(F.M.F));
   llvm::sort(R.Findings, [](const Finding &A, const Finding &B) {
     return std::tie(A.Where.File, A.Where.Line, A.Where.Column, A.Check,
                     A.Message) < std::tie(B.Where.File, B.Where.Line,
@@ -111,19 +160,15 @@ bool Collector::run() {
 /// What is wrong in a function that callers were followed into is known from
 /// there, unless only a call of somebody else's shows it.
 void Collector::dropSeenTwice() {
-  auto SamePlace = [](const Place &A, const Place &B) {
-    return A.Line && A.File == B.File && A.Line == B.Line &&
-           A.Column == B.Column;
-  };
   std::vector<Finding> Kept;
   for (const Finding &F : R.Findings)
     if (!LookedAtTwice.count(F.Function) ||
         llvm::none_of(R.Findings, [&](const Finding &G) {
           return G.Function != F.Function && G.Check == F.Check &&
-                 (SamePlace(G.Where, F.Where) ||
-                  SamePlace(G.Acquired, F.Acquired) ||
+                 (isSamePlace(G.Where, F.Where) ||
+                  isSamePlace(G.Acquired, F.Acquired) ||
                   llvm::any_of(G.Path, [&](const PathNote &N) {
-                    return SamePlace(N.Where, F.Acquired);
+                    return isSamePlace(N.Where, F.Acquired);
                   }));
         }))
       Kept.push_back(F);

@@ -117,9 +117,13 @@ static bool leavesForNobody(const Underflow &U, const FunctionRun &Run) {
 /// \returns the node of the call that should not have been made: the leave
 /// itself, or that of a helper which enters no region, in a function that does.
 static ExplodedNode *whereToBlame(const Underflow &U, const FunctionRun &Run) {
-  for (ExplodedNode *N = U.Node; N; N = callOf(N))
-    if (Run.Regions.EnteredIn.contains(N->getStackFrame()->getDecl()))
+  for (ExplodedNode *N = U.Node; N; N = callOf(N)) {
+    const Decl *In = N->getStackFrame()->getDecl();
+    if (Run.Regions.EnteredIn.contains(In))
       return N;
+    if (decidesWhatToRelease(In, Run.ReleasesSeen))
+      break;
+  }
   return U.Node;
 }
 
@@ -162,13 +166,14 @@ void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,
         !IsIrql && (leavesForNobody(U, Run) || hasNoCaller(Run.Entry));
     if (C.MayRelease || (!Balanced && !ForNobody))
       continue;
-    R.reportAt(BR, whereToBlame(U, Run),
-               {IsIrql ? RuleId::IrqlNotRaised : RuleId::NotEntered,
-                RegionRules::noun(U.Kind).str() + " is " +
-                    RegionRules::left(U.Kind).str() + " but was not " +
-                    RegionRules::entered(U.Kind).str() + " on this path",
-                U.Call,
-                {Subject},
-                U.Call->getSourceRange()});
+    Problem P{IsIrql ? RuleId::IrqlNotRaised : RuleId::NotEntered,
+              RegionRules::noun(U.Kind).str() + " is " +
+                  RegionRules::left(U.Kind).str() + " but was not " +
+                  RegionRules::entered(U.Kind).str() + " on this path",
+              U.Call,
+              {Subject},
+              U.Call->getSourceRange()};
+    P.MightHave = {Run.Regions.EnteredIn.begin(), Run.Regions.EnteredIn.end()};
+    R.reportAt(BR, whereToBlame(U, Run), P);
   }
 }

@@ -274,10 +274,23 @@ void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
 /// function that does.
 static ExplodedNode *whereToBlame(const EntryRelease &E,
                                   const FunctionRun &Run) {
-  for (ExplodedNode *N = E.Node; N; N = callOf(N))
-    if (Run.AcquiredIn.contains({E.Call, N->getStackFrame()->getDecl()}))
+  for (ExplodedNode *N = E.Node; N; N = callOf(N)) {
+    const Decl *In = N->getStackFrame()->getDecl();
+    if (Run.AcquiredIn.contains({E.Call, In}))
       return N;
+    if (decidesWhatToRelease(In, Run.ReleasesSeen))
+      break;
+  }
   return E.Node;
+}
+
+/// \returns the functions whose bodies were followed and acquire something.
+static Acquirers acquirers(const FunctionRun &Run) {
+  Acquirers Functions;
+  for (const auto &[Frame, Call] : Run.Calls)
+    if (Call.Acquires && Call.Function)
+      Functions.insert(Frame->getDecl());
+  return Functions;
 }
 
 void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
@@ -291,13 +304,15 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
     if ((Run.MatchedReleases.contains({E.Call, pathOf(E).hash()}) ||
          (hasNoCaller(Run.Entry) && !E.NamesOwner)) &&
         !E.MayBeHeld && !Run.Retaken.contains(E.Call) &&
-        !pathOf(E).isAnyElement() && !state::isDoubtful(E.Node->getState()))
-      R.reportAt(BR, whereToBlame(E, Run),
-                 {RuleId::NotHeld,
-                  E.What + " is released but not held on this path",
-                  E.Call,
-                  {E.Lock},
-                  E.Call->getSourceRange()});
+        !pathOf(E).isAnyElement() && !state::isDoubtful(E.Node->getState())) {
+      Problem P{RuleId::NotHeld,
+                E.What + " is released but not held on this path",
+                E.Call,
+                {E.Lock},
+                E.Call->getSourceRange()};
+      P.MightHave = acquirers(Run);
+      R.reportAt(BR, whereToBlame(E, Run), P);
+    }
 }
 
 /// What a pre-operation callback left in CompletionContext can be anything; it

@@ -88,6 +88,8 @@ struct FunctionRun {
   std::set<std::pair<std::string, std::string>> TouchedMembers;
   /// Calls with effects that reports speak of.
   std::set<std::pair<model::EffectKind, const clang::Expr *>> Sites;
+  /// Where references were acquired that some path gives back.
+  llvm::DenseSet<const clang::Expr *> GivenBack;
   /// Some path notes its thread as the owner of what it acquired.
   bool NotesOwner = false;
   RegionEvents Regions;

@@ -311,9 +311,10 @@ LockRules::State LockRules::releaseUnmatched(State S, const MemRegion *Lock,
   if (History.LastRelease && !E.OwnerArgument) {
     Problem P{RuleId::ReleasedTwice,
               What + " is released twice",
-              outermostCall(Site.Expr, Site.C.getLocationContext()),
-              {Key, Lock, History.LastRelease},
+              History.LastRelease,
+              {Key, Lock},
               Site.Expr->getSourceRange()};
+    P.EachEnd = true;
     P.Released = Lock;
     R.report(Site.C, S, P);
     // The path goes on for the region that is left beside the lock; of the lock

@@ -11,6 +11,7 @@
 #include "diagnose/Reporter.h"
 #include "path/Outcome.h"
 #include "path/State.h"
+#include "syntax/Entries.h"
 
 namespace flt {
 
@@ -69,6 +70,13 @@ public:
   /// like it is held, as when a path goes hand over hand.
   bool mayBeHeld(State S, const clang::ento::MemRegion *Lock,
                  const model::Effect &E) const;
+
+  /// A lock of a kind that wants normal kernel APCs disabled is acquired:
+  /// reports it if the path has done nothing that disables them.
+  /// \param Entry what the system calls the function under analysis as: others
+  ///   may have callers that have disabled them.
+  void checkRegion(State S, const CallSite &Site, const model::Effect &E,
+                   EntryKind Entry) const;
 
   /// Whether the path is known to hold \p Lock in that mode.
   bool isHeld(State S, const clang::ento::MemRegion *Lock,

@@ -258,6 +258,9 @@ struct LockFamily {
   /// A hold may go on after the function that acquired it, for as long as an
   /// operation lasts: who releases it may be another function of any name.
   bool Outlasts = false;
+  /// Whoever acquires one must have disabled normal kernel APCs, and may enable
+  /// them only after the release.
+  bool NeedsRegion = false;
   /// Types that are such locks: a function that gets a pointer to one may
   /// acquire or release it.
   std::vector<std::string> Types;

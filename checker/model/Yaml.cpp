@@ -294,6 +294,7 @@ template <> struct MappingTraits<LockFamily> {
     IO.mapOptional("modes", F.Modes, true);
     IO.mapOptional("outlasts", F.Outlasts, false);
     IO.mapOptional("listed", F.Listed, false);
+    IO.mapOptional("needs-region", F.NeedsRegion, false);
     OneOrMore<Name> Types;
     for (const std::string &T : F.Types)
       Types.Values.push_back({T});

@@ -64,8 +64,11 @@ PRE_OPERATION(PreClose_ok) {
 PRE_OPERATION(PreQuery_ok) {
   POPERATION Operation = *CompletionContext;
 
-  if (!ExAcquireResourceSharedLite(Operation->Paging, FALSE))
+  FsRtlEnterFileSystem();
+  if (!ExAcquireResourceSharedLite(Operation->Paging, FALSE)) {
+    FsRtlExitFileSystem();
     return FLT_PREOP_SUCCESS_NO_CALLBACK;
+  }
   return FLT_PREOP_SUCCESS_WITH_CALLBACK;
 }
 
