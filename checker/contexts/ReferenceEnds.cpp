@@ -8,6 +8,8 @@
 #include "hints/Names.h"
 #include "path/AccessPath.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/ParentMap.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -223,6 +225,17 @@ bool flt::callsPostOperation(SVal Returned, ProgramStateRef S) {
   return P && P->CallsPost;
 }
 
+/// Whether the function of \p N comes by \p Site more than once: what it got in
+/// an earlier round is lost there, and not where it returns.
+static bool isInLoop(const Expr *Site, const ExplodedNode &N) {
+  const ParentMap &Parents =
+      N.getLocationContext()->getAnalysisDeclContext()->getParentMap();
+  for (const Stmt *S = Site; S; S = Parents.getParent(S))
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      return true;
+  return false;
+}
+
 void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
                            PathEnd How,
                            const llvm::DenseSet<const Expr *> &GivenBack,
@@ -285,7 +298,7 @@ void ReferenceRules::atEnd(SVal Returned, ExplodedNode *N, BugReporter &BR,
               Ref.Site,
               {Sym},
               {}};
-    P.EachEnd = GivenBack.contains(Ref.Site);
+    P.EachEnd = GivenBack.contains(Ref.Site) && !isInLoop(Ref.Site, *N);
     R.reportAt(BR, N, P);
   }
 }

@@ -26,10 +26,10 @@ static VOID open(PDOOR Door) {
 // A helper that decides by itself what it releases is shown where it does.
 // CHECK: quiet-calls.c:[[#@LINE-7]]:5: warning: resource 'Door->Chain' is released but not held on this path
 // CHECK: note: Calling 'shut'
-// CHECK: quiet-calls.c:[[#@LINE-16]]:5: note: 'shut' returns here without what it acquires on other paths
+// CHECK: quiet-calls.c:[[#@LINE-15]]:5: note: 'shut' returns here without what it acquires on other paths
 // CHECK: note: Calling 'open'
-// CHECK: quiet-calls.c:[[#@LINE-9]]:3: warning: critical region is left but was not entered on this path
-// CHECK: quiet-calls.c:[[#@LINE-19]]:5: note: 'shut' returns here without what it acquires on other paths
+// CHECK: quiet-calls.c:[[#@LINE-10]]:3: warning: critical region is left but was not entered on this path
+// CHECK: quiet-calls.c:[[#@LINE-18]]:5: note: 'shut' returns here without what it acquires on other paths
 VOID passThrough(PDOOR Door) {
   shut(Door);
   open(Door);
