@@ -81,8 +81,14 @@ ProgramStateRef ModelChecker::touch(ProgramStateRef S, CallSite &Site,
     return Locks->touchGiven(S, Site, E);
   if (!E.namesObject())
     return state::doubtRegion(S, E.Region);
-  if (const MemRegion *Lock = lockOf(S, Site, E))
+  if (const MemRegion *Lock = lockOf(S, Site, E)) {
+    // A pointer that the callee reads may well lead back to where the caller
+    // came from.
+    if (E.Object.countDerefs() > 1 &&
+        !Locks->isHeld(S, Lock, model::LockMode::Any))
+      Locks->forgetAlike(S, Lock);
     S = Locks->forget(S, Lock, E.LockKind);
+  }
   return S;
 }
 

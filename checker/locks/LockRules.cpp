@@ -78,9 +78,7 @@ LockRules::State LockRules::acquire(State S, CallSite &Site,
   // A later test for NULL means the pointer, and it can't have been that; but
   // an object that the call gives may be missing where it gives no lock.
   bool IsGiven = E.Object.Base != model::ObjectPath::BaseKind::Argument ||
-                 llvm::count_if(E.Object.Steps, [](const auto &Step) {
-                   return Step.K == model::ObjectPath::Step::Kind::Deref;
-                 }) > 1;
+                 E.Object.countDerefs() > 1;
   if (!IsGiven || E.When.When == model::Condition::Outcome::Always)
     S = O.assumeNotNull(S, Lock);
   if (!S)

@@ -45,6 +45,9 @@ public:
   /// \param Kind that it is of, if that is known.
   State forget(State S, const clang::ento::MemRegion *Lock,
                llvm::StringRef Kind = "") const;
+  /// Forgets in \p S the holds that are the same member as \p Lock.
+  /// \returns whether there were any.
+  bool forgetAlike(State &S, const clang::ento::MemRegion *Lock) const;
   /// The same for all locks that are \p Member (AccessPath::member).
   State forgetMembers(State S, llvm::StringRef Member) const;
 
@@ -104,9 +107,6 @@ private:
   /// Reports that \p Lock is initialised again by the call.
   void reportInitialised(State S, const clang::ento::MemRegion *Lock,
                          CallSite &Site, const model::Effect &E) const;
-  /// Forgets in \p S the holds that are the same member as \p Lock.
-  /// \returns whether there were any.
-  bool forgetAlike(State &S, const clang::ento::MemRegion *Lock) const;
   const model::LockFamily *familyOf(const clang::ento::MemRegion *Lock) const;
   State touchAnything(State S, bool OnlyAcquires) const;
   bool acquiresUnseen(const clang::Stmt *Call) const;

@@ -17,6 +17,7 @@
 #define FLT_MODEL_MODEL_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -58,6 +59,11 @@ struct ObjectPath {
   static llvm::Expected<ObjectPath> parse(llvm::StringRef Text);
   /// The inverse of parse().
   std::string str() const;
+  /// How many pointers are followed.
+  unsigned countDerefs() const {
+    return llvm::count_if(
+        Steps, [](const Step &S) { return S.K == Step::Kind::Deref; });
+  }
 };
 
 /// What a call does to an object. The verbs of the model language.
