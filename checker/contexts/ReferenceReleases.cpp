@@ -80,8 +80,16 @@ bool ReferenceRules::isMisplaced(State S, CallSite &Site,
   std::string Message;
   RuleId Rule = RuleId::ReferenceWrongRoutine;
   // Rows that were worked out tell no kinds of what they only pass on.
-  if (Ref.By && Ref.isOwed() && Ref.Family != familyOf(E) &&
-      !Site.Routine.Derived) {
+  bool OtherKind = Ref.Family != familyOf(E) && !Site.Routine.Derived;
+  if (Ref.K == Reference::Kind::Dead) {
+    if (!OtherKind)
+      return false;
+    Message =
+        What + " was " + Ref.Family->GivenBack +
+        " as that, but is passed to '" +
+        calleeSpelling(Site.Expr, Site.C.getASTContext(), Site.Routine.Name) +
+        "', which releases another kind of object";
+  } else if (Ref.By && Ref.isOwed() && OtherKind) {
     Message =
         What + ", returned by '" + Ref.giver() + "', is passed to '" +
         calleeSpelling(Site.Expr, Site.C.getASTContext(), Site.Routine.Name) +
@@ -188,6 +196,8 @@ ReferenceRules::State ReferenceRules::takeValue(State S, CallSite &Site,
   }
 
   if (Ref.K == Reference::Kind::Dead) {
+    if (isMisplaced(S, Site, E, Sym, Ref, What))
+      return nullptr;
     R.reportAndStop(
         Site.C, S,
         {ruleFor(Ref, {RuleId::OldReleasedTwice, RuleId::ContextReleasedTwice,

@@ -54,8 +54,25 @@ private:
 
 } // namespace
 
+/// Projects from before the kit's toolset, and those made by hand, say it to
+/// the linker alone. Programs of the boot phase are native, too, but use no
+/// kernel.
+static bool linksDriver(const MsBuildMetadata &Link) {
+  auto Setting = [&](const char *Name) {
+    auto It = Link.find(Name);
+    return It == Link.end() ? StringRef() : StringRef(It->second).trim();
+  };
+  StringRef Driver = Setting("Driver");
+  return (!Driver.empty() && !Driver.equals_insensitive("NotSet")) ||
+         (Setting("SubSystem").equals_insensitive("Native") &&
+          Setting("AdditionalDependencies")
+              .contains_insensitive("ntoskrnl.lib"));
+}
+
 bool flt::driver::isKernelProject(const MsBuildProject &P) {
   if (StringRef(P.Kind).equals_insensitive("Driver"))
+    return true;
+  if (linksDriver(P.Link))
     return true;
   std::string Toolset = P.Properties.get("PlatformToolset").value_or("");
   std::string Type = P.Properties.get("DriverType").value_or("");

@@ -120,6 +120,8 @@ void Evaluator::finish() {
       forEach(Node, [this](xmlNode *Child) {
         if (nameOf(Child) == "ClCompile" && applies(Child))
           metadata(Child, Defaults);
+        else if (nameOf(Child) == "Link" && applies(Child))
+          metadata(Child, P.Link);
       });
   }
   for (auto &[Node, File] : Items) {

@@ -32,6 +32,7 @@ struct MsBuildProject {
   std::vector<MsBuildItem> Sources;    ///< ClCompile items.
   std::vector<std::string> References; ///< Other projects, absolute.
   std::string Kind;                    ///< ConfigurationType: "Driver".
+  MsBuildMetadata Link;                ///< How the linker is called.
   /// Property sheets that are not here, and are not Microsoft's own.
   std::vector<std::string> MissingImports;
   std::vector<std::string> Warnings; ///< Conditions not understood, ...

@@ -83,6 +83,12 @@ NTSTATUS dereferencedInsteadOfClosed(POBJECT_ATTRIBUTES OA) {
   return Status;
 }
 
+// A handle is no object, wherever it came from.
+VOID bothForOne(PBACKING_STORE Store) {
+  ObDereferenceObject(Store->File);
+  FltClose(Store->File); // expected-warning {{object 'Store->File' was released as that, but is passed to 'FltClose', which releases another kind of object}}
+}
+
 NTSTATUS lostInTheLoop(POBJECT_ATTRIBUTES OA, ULONG Tries) {
   HANDLE Key = NULL;
   NTSTATUS Status = STATUS_SUCCESS;
