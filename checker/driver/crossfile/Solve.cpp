@@ -6,99 +6,18 @@
 //===----------------------------------------------------------------------===//
 #include "driver/crossfile/Solve.h"
 #include "driver/base/Files.h"
-#include "driver/crossfile/Schedule.h"
-#include "engine/RowText.h"
-#include "model/Model.h"
-#include "llvm/Support/FileSystem.h"
-#include <set>
+#include "driver/crossfile/Solver.h"
 
 using namespace llvm;
 using namespace flt;
 using namespace flt::driver;
 
-static UnitResult failure(const Unit &U, const std::string &Reason) {
+UnitResult Solver::failure(const Unit &U, const std::string &Reason) {
   UnitResult R;
   R.File = U.File;
   R.Run.Unfinished.push_back({"", {U.File, 0, 0, {}}, Reason});
   return R;
 }
-
-/// The name and the number of parameters in \p Key.
-static std::pair<StringRef, unsigned> splitKey(StringRef Key) {
-  auto [Name, Params] = Key.rsplit('/');
-  unsigned Count = 0;
-  (void)Params.getAsInteger(10, Count);
-  return {Name, Count};
-}
-
-namespace {
-
-/// A step of a project, while it is worked on.
-struct StepState {
-  Step Plan;
-  unsigned Missing = 0;       ///< Steps that must be done before.
-  std::vector<unsigned> Next; ///< Steps that wait for this one.
-  unsigned Pending = 0;       ///< Visits that are not answered yet.
-  // Of a circle.
-  unsigned Looks = 0;
-  std::vector<std::string> Keys; ///< Of its functions.
-  RowMap Rows;                   ///< With which it is looked at.
-  std::vector<std::string> Used; ///< By visit, the hash of its rows.
-};
-
-struct ProjectState {
-  std::vector<unsigned> Units; ///< Numbers within the run.
-  std::vector<StepState> Steps;
-  std::optional<RowTable> Rows;
-};
-
-class Solver {
-public:
-  Solver(const std::vector<Unit> &Units, const Settings &S,
-         const model::Model &Base, bool CrossFile, SolveTools Tools)
-      : Units(Units), S(S), Base(Base), CrossFile(CrossFile), Tools(Tools),
-        Work(Tools.Workers, Tools.Jobs), States(Units.size()) {}
-
-  Analysis run();
-
-private:
-  struct State : UnitState {
-    bool IsNew = false;   ///< Some of it is not in the cache.
-    bool IsAsked = false; ///< A worker is asked about its functions.
-    std::string Failure;  ///< Why its worker died.
-    std::string LastRows; ///< Hash of the rows that finished it.
-    std::optional<UnitResult> Result;
-  };
-
-  void readAll();
-  void checkAlone();
-  void planProjects();
-  void plan(ProjectState &P);
-  void start(ProjectState &P, unsigned Number);
-  void visit(ProjectState &P, unsigned Number, unsigned Index);
-  void visited(ProjectState &P, unsigned Number);
-  void lookAgain(ProjectState &P, unsigned Number);
-  void done(ProjectState &P, unsigned Number);
-  bool finish(unsigned U, const std::string &Rows,
-              const std::map<unsigned, std::string> &Visited);
-  void finishAlone(unsigned U, std::function<void()> Then);
-  Question questionFor(unsigned U) const;
-  void ask(unsigned U, Question Q, std::function<void(Error)> Then);
-  void keep();
-
-  const std::vector<Unit> &Units;
-  const Settings &S;
-  const model::Model &Base;
-  bool CrossFile;
-  SolveTools Tools;
-  Schedule Work;
-  std::vector<State> States;
-  std::list<ProjectState> Projects;
-  unsigned Unread = 0;
-  std::set<std::string> Unsettled;
-};
-
-} // namespace
 
 Question Solver::questionFor(unsigned U) const {
   Question Q;
@@ -135,7 +54,6 @@ void Solver::ask(unsigned U, Question Q, std::function<void(Error)> Then) {
             }});
 }
 
-/// Puts the result of \p U together. \returns whether nothing is missing.
 bool Solver::finish(unsigned U, const std::string &Rows,
                     const std::map<unsigned, std::string> &Visited) {
   State &Unit = States[U];
@@ -200,215 +118,6 @@ void Solver::finishAlone(unsigned U, std::function<void()> Then) {
     }
     Then();
   });
-}
-
-//===----------------------------------------------------------------------===//
-// All units together
-//===----------------------------------------------------------------------===//
-
-/// Asks which functions there are, and goes on when all is known.
-void Solver::readAll() {
-  std::vector<unsigned> Todo;
-  for (unsigned U = 0; U != Units.size(); ++U)
-    if (States[U].IsNew)
-      Todo.push_back(U);
-  Unread = unsigned(Todo.size());
-  if (!Unread)
-    return planProjects();
-  Tools.Show.begin("read", Unread);
-  for (unsigned U : Todo) {
-    Question Q = questionFor(U);
-    Q.WantsFacts = true;
-    ask(U, std::move(Q), [this, U](Error E) {
-      if (E)
-        States[U].Result = failure(Units[U], toString(std::move(E)));
-      Tools.Show.done(Units[U].File);
-      if (--Unread == 0)
-        planProjects();
-    });
-  }
-}
-
-void Solver::planProjects() {
-  std::map<std::string, std::vector<unsigned>> ByName;
-  for (unsigned U = 0; U != Units.size(); ++U)
-    ByName[Units[U].Project].push_back(U);
-  unsigned Certain = 0;
-  for (State &Unit : States)
-    if (Unit.IsNew && !Unit.Result && Unit.Record.Facts.CanBeAnalysed &&
-        !Unit.Record.Facts.Functions.empty()) {
-      Unit.IsAsked = true;
-      ++Certain;
-    }
-  Tools.Show.begin("check", Certain);
-  for (auto &Entry : ByName) {
-    ProjectState &P = Projects.emplace_back();
-    P.Units = std::move(Entry.second);
-    plan(P);
-  }
-}
-
-void Solver::plan(ProjectState &P) {
-  std::vector<OrderedUnit> Ordered;
-  std::vector<const UnitState *> Known;
-  for (unsigned U : P.Units) {
-    Ordered.push_back({&States[U].Record.Facts.Functions, Units[U].File});
-    Known.push_back(&States[U]);
-    if (!States[U].Result && (!States[U].Record.Facts.CanBeAnalysed ||
-                              States[U].Record.Facts.Functions.empty()))
-      States[U].Result = States[U].Record.Facts.Result;
-  }
-  auto HasRow = [&](StringRef Key) {
-    auto [Name, Count] = splitKey(Key);
-    return Base.lookup(Name, Count) != nullptr;
-  };
-  P.Rows.emplace(std::move(Known), findDefinitions(Ordered, HasRow));
-  for (Step &Plan : orderWork(Ordered, P.Rows->definitions())) {
-    StepState &Step = P.Steps.emplace_back();
-    Step.Plan = std::move(Plan);
-    Step.Missing = unsigned(Step.Plan.After.size());
-    if (!Step.Plan.isCircle())
-      continue;
-    for (const Visit &V : Step.Plan.Visits)
-      for (unsigned F : V.Functions)
-        if (const std::string &Key = (*Ordered[V.Unit].Functions)[F].Key;
-            P.Rows->definitions().count(Key))
-          Step.Keys.push_back(Key);
-  }
-  for (unsigned I = 0; I != P.Steps.size(); ++I)
-    for (unsigned Before : P.Steps[I].Plan.After)
-      P.Steps[Before].Next.push_back(I);
-  // Nothing is done yet, so that those without a predecessor are known here.
-  std::vector<unsigned> First;
-  for (unsigned I = 0; I != P.Steps.size(); ++I)
-    if (!P.Steps[I].Missing)
-      First.push_back(I);
-  for (unsigned I : First)
-    start(P, I);
-}
-
-void Solver::start(ProjectState &P, unsigned Number) {
-  StepState &Step = P.Steps[Number];
-  if (Step.Plan.isCircle())
-    for (const std::string &Key : Step.Keys)
-      P.Rows->set(Key, Step.Rows.count(Key) ? Step.Rows[Key] : "");
-  Step.Pending = unsigned(Step.Plan.Visits.size());
-  Step.Used.resize(Step.Pending);
-  for (unsigned I = 0; I != Step.Plan.Visits.size(); ++I)
-    visit(P, Number, I);
-}
-
-/// Results that the worker need not work out again, without what it can't use.
-static UnitMemo skeleton(const UnitState &U) {
-  UnitMemo Known;
-  for (const auto &[Key, R] : U.Record.Memo.Results) {
-    auto It = U.Visited.find(Key.Function);
-    if (It == U.Visited.end() || It->second != Key.Rows)
-      continue;
-    FunctionResult Short;
-    Short.Followed = R.Followed;
-    Short.IsRelevant = R.IsRelevant;
-    Short.IsLarge = R.IsLarge;
-    Short.AfterCallers = R.AfterCallers;
-    Short.LeavesContext = R.LeavesContext;
-    Known.Results[Key] = std::move(Short);
-  }
-  return Known;
-}
-
-void Solver::visit(ProjectState &P, unsigned Number, unsigned Index) {
-  StepState &Step = P.Steps[Number];
-  const Visit &V = Step.Plan.Visits[Index];
-  unsigned U = P.Units[V.Unit];
-  State &Unit = States[U];
-  Step.Used[Index].clear();
-  if (!Unit.Failure.empty() || Unit.Result) {
-    if (V.Finish && !Unit.Result)
-      return finishAlone(U, [this, &P, Number] { visited(P, Number); });
-    return visited(P, Number);
-  }
-  std::string Text = P.Rows->rowsFor(V), Hash = contentHash(Text);
-  Step.Used[Index] = Hash;
-  for (unsigned F : V.Functions)
-    Unit.Visited[F] = Hash;
-  std::string Mark = Hash;
-  for (unsigned F : V.Functions)
-    Mark += " " + std::to_string(F);
-  Mark = contentHash(Mark);
-  if (Unit.Record.Visits.count(Mark) &&
-      (!V.Finish || finish(U, Hash, Unit.Visited)))
-    return visited(P, Number);
-  Question Q = questionFor(U);
-  Q.Keep = !V.Finish;
-  Q.Request.emplace();
-  Q.Request->Functions = V.Functions;
-  Q.Request->Finish = V.Finish;
-  Q.Request->Rows = std::move(Text);
-  Q.Request->Visited = Unit.Visited;
-  Q.Request->Known = skeleton(Unit);
-  bool Last = V.Finish;
-  ask(U, std::move(Q), [this, &P, Number, U, Hash, Mark, Last](Error E) {
-    if (E) {
-      States[U].Failure = toString(std::move(E));
-      if (Last)
-        return finishAlone(U, [this, &P, Number] { visited(P, Number); });
-    } else {
-      States[U].Record.Visits.insert(Mark);
-      if (Last && !finish(U, Hash, States[U].Visited))
-        States[U].Result = failure(Units[U], "a function has no result");
-    }
-    visited(P, Number);
-  });
-}
-
-void Solver::visited(ProjectState &P, unsigned Number) {
-  StepState &Step = P.Steps[Number];
-  if (--Step.Pending)
-    return;
-  if (Step.Plan.isCircle())
-    lookAgain(P, Number);
-  else
-    done(P, Number);
-}
-
-/// All units of a circle have been visited with the same rows: if those are
-/// what came of it, they stand.
-void Solver::lookAgain(ProjectState &P, unsigned Number) {
-  StepState &Step = P.Steps[Number];
-  RowMap New;
-  for (const std::string &Key : Step.Keys) {
-    P.Rows->unset(Key);
-    New[Key] = P.Rows->row(Key, /*Sure=*/Step.Looks == 0);
-  }
-  ++Step.Looks;
-  for (const std::string &Key : Step.Keys) {
-    // What did not settle stays unknown.
-    if (Unsettled.count(Key) ||
-        (Step.Looks > MaxLooks && New[Key] != Step.Rows[Key])) {
-      Unsettled.insert(Key);
-      auto [Name, Count] = splitKey(Key);
-      New[Key] = printRow(unknownRow(Name, Count));
-    }
-    P.Rows->set(Key, New[Key]);
-  }
-  bool Same = true;
-  for (unsigned I = 0; I != Step.Plan.Visits.size(); ++I)
-    Same &= Step.Used[I].empty() ||
-            contentHash(P.Rows->rowsFor(Step.Plan.Visits[I])) == Step.Used[I];
-  Step.Rows = std::move(New);
-  if (!Same)
-    return start(P, Number);
-  for (const std::string &Key : Step.Keys)
-    if (!Unsettled.count(Key))
-      P.Rows->unset(Key);
-  done(P, Number);
-}
-
-void Solver::done(ProjectState &P, unsigned Number) {
-  std::vector<unsigned> Next = P.Steps[Number].Next;
-  for (unsigned I : Next)
-    if (--P.Steps[I].Missing == 0)
-      start(P, I);
 }
 
 /// Keeps what was learnt for the next run, but nothing that this one did not
