@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "engine/AnalysisHost.h"
 #include "engine/UnitEngine.h"
+#include "finding/Witnesses.h"
 #include "model/Model.h"
 
 using namespace flt;
@@ -29,6 +30,8 @@ RunResult flt::analyze(clang::ASTContext &Ctx, clang::Preprocessor &PP,
                              Found->Unfinished.end());
     Result.EntryFunctions = Found->EntryFunctions;
     Result.Places = std::move(Found->Places);
+    Result.Witnesses = std::move(Found->Witnesses);
+    dropRefuted({&Result});
   }
   return Result;
 }

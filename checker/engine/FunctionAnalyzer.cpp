@@ -76,18 +76,25 @@ FunctionAnalyzer::~FunctionAnalyzer() {
   Checkers.reset();
 }
 
+unsigned FunctionAnalyzer::blocks(const FunctionDecl *FD) const {
+  auto [It, IsNew] = Blocks.try_emplace(FD, 0);
+  if (IsNew)
+    if (const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG())
+      It->second = Graph->getNumBlockIDs();
+  return It->second;
+}
+
 bool FunctionAnalyzer::isLarge(const Decl *D) {
   const auto *FD = dyn_cast<FunctionDecl>(D);
   if (!FD || !FD->hasBody(FD) || !Relevant.isRelevant(D) ||
       !Lowered.whyNotAnalysed(FD).empty())
     return false;
-  const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();
-  return Graph && Graph->getNumBlockIDs() > checker().inlinableSize();
+  return blocks(FD) > checker().inlinableSize();
 }
 
 bool FunctionAnalyzer::isSmall(const FunctionDecl *FD) const {
-  const CFG *Graph = Manager->getAnalysisDeclContext(FD)->getCFG();
-  return Graph && Graph->getNumBlockIDs() <= 12;
+  unsigned Count = blocks(FD);
+  return Count && Count <= 12;
 }
 
 void FunctionAnalyzer::run(Decl *D, SetOfConstDecls *Followed,
@@ -122,42 +129,35 @@ void FunctionAnalyzer::run(Decl *D, SetOfConstDecls *Followed,
   R.Findings = Consumer->take();
 }
 
-FunctionResult FunctionAnalyzer::analyze(Decl *D, bool AfterCallers,
-                                         bool WantsRow,
+FunctionResult FunctionAnalyzer::analyze(Decl *D, Purpose P,
                                          SetOfConstDecls &Followed) {
   FunctionResult R;
   R.IsRelevant = true;
-  R.AfterCallers = AfterCallers;
+  R.IsLarge = P.IsLarge;
+  R.AfterCallers = P.AfterCallers;
+  bool IsUsed = P.IsLarge || P.IsDeep;
   std::vector<model::Routine> Own;
-  checker().summarizeInto(WantsRow ? &Own : nullptr);
-  checker().placesInto(WantsRow ? &R.Places : nullptr);
-  checker().haveFollowedCallers(AfterCallers);
+  checker().summarizeInto(P.WantsRow || IsUsed ? &Own : nullptr);
+  checker().placesInto(P.WantsRow ? &R.Places : nullptr);
+  checker().haveFollowedCallers(P.AfterCallers);
+  CalleeEvidence Evidence;
+  checker().evidenceInto(&Evidence);
   run(D, &Followed, R);
+  checker().evidenceInto(nullptr);
   checker().haveFollowedCallers(false);
-  if (AfterCallers)
+  for (MeasuredFinding &M : R.Findings)
+    if (Evidence.Refutable.count(M.F.Message))
+      M.F.UnlessReleased = Evidence.Name;
+  R.Witnesses = std::move(Evidence.Witnesses);
+  if (P.AfterCallers)
     R.Unfinished.clear(); // Its callers have seen it.
-  if (WantsRow)
-    setRows(cast<FunctionDecl>(D),
-            Own.empty() ? std::nullopt : std::optional(Own.back()), R);
-  R.LeavesContext = checker().leavesContext(D);
-  return R;
-}
-
-FunctionResult FunctionAnalyzer::analyzeLarge(Decl *D, bool WantsRow,
-                                              SetOfConstDecls &Followed) {
-  FunctionResult R;
-  R.IsRelevant = R.IsLarge = true;
-  std::vector<model::Routine> Own;
-  checker().summarizeInto(&Own);
-  checker().placesInto(WantsRow ? &R.Places : nullptr);
-  run(D, &Followed, R);
-  auto *FD = cast<FunctionDecl>(D);
-  if (!Own.empty()) {
+  const auto *FD = dyn_cast<FunctionDecl>(D);
+  if (!Own.empty() && IsUsed)
     checker().useRow(FD, Own.back());
+  if (!Own.empty())
     setRows(FD, Own.back(), R);
-  } else if (WantsRow) {
+  else if (P.WantsRow)
     setRows(FD, std::nullopt, R);
-  }
   R.LeavesContext = checker().leavesContext(D);
   return R;
 }

@@ -39,15 +39,18 @@ public:
   /// Accessors and the like: cheaper to follow than to forget about.
   bool isSmall(const clang::FunctionDecl *FD) const;
 
-  /// Analyses \p D, which is relevant.
-  /// \param AfterCallers callers were followed into it before.
-  /// \param WantsRow others may call it.
+  /// What for a function is analysed.
+  struct Purpose {
+    bool AfterCallers = false; ///< Callers were followed into it before.
+    bool WantsRow = false;     ///< Others may call it.
+    bool IsLarge = false;      ///< As isLarge() says.
+    bool IsDeep = false;       ///< Some callers will not follow it.
+  };
+  /// Analyses \p D, which is relevant. If it is large or deep, calls that are
+  /// not followed later go by its row.
   /// \param [out] Followed the functions whose bodies were entered.
-  FunctionResult analyze(clang::Decl *D, bool AfterCallers, bool WantsRow,
+  FunctionResult analyze(clang::Decl *D, Purpose P,
                          clang::ento::SetOfConstDecls &Followed);
-  /// Analyses \p D, which isLarge(): what is asked later goes by its row.
-  FunctionResult analyzeLarge(clang::Decl *D, bool WantsRow,
-                              clang::ento::SetOfConstDecls &Followed);
   /// \returns the row of a function that reaches no modelled routine: what its
   /// statements tell, and what the paths of a small one leave in its outputs.
   FunctionResult describe(const clang::FunctionDecl *FD);
@@ -60,7 +63,12 @@ private:
   void setRows(const clang::FunctionDecl *FD, std::optional<model::Routine> Row,
                FunctionResult &R) const;
 
+  /// \returns how many blocks the body of \p FD has, or 0.
+  unsigned blocks(const clang::FunctionDecl *FD) const;
+
   clang::ASTContext &Ctx;
+  /// Built graphs go with every analysis; how large they were is kept.
+  mutable llvm::DenseMap<const clang::FunctionDecl *, unsigned> Blocks;
   const HostOptions &Options;
   const seh::Lowering &Lowered;
   const Relevance &Relevant;

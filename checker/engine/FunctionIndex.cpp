@@ -131,6 +131,19 @@ static void addCounterparts(FunctionIndex &Index, ArrayRef<Decl *> Order) {
     Join(Pair.second, Pair.second);
 }
 
+/// Finds what is called over five or more others, as often as the engine
+/// follows one call after the other; see ModelChecker::isTooDeep().
+static void findDeep(FunctionIndex &Index) {
+  constexpr unsigned EnoughCalls = 5;
+  std::vector<unsigned> Depths(Index.size());
+  for (unsigned I = 0; I != Index.size(); ++I)
+    for (unsigned Callee : Index[I].Callees)
+      if (Callee > I) { // Not around a circle.
+        Depths[Callee] = std::max(Depths[Callee], Depths[I] + 1);
+        Index[Callee].IsDeep |= Depths[Callee] >= EnoughCalls;
+      }
+}
+
 template <class T> static void sortUnique(std::vector<T> &List) {
   llvm::sort(List);
   List.erase(std::unique(List.begin(), List.end()), List.end());
@@ -172,6 +185,7 @@ FunctionIndex flt::indexFunctions(ASTContext &Ctx,
     F.Needs = F.Callees;
   }
   addCounterparts(Index, Declarations);
+  findDeep(Index);
   for (IndexedFunction &F : Index)
     sortUnique(F.Needs);
   return Index;

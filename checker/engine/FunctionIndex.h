@@ -29,6 +29,9 @@ struct IndexedFunction {
   std::string Key;
   /// Others may call it, so that they want a row.
   bool IsOpen = false;
+  /// So far below a function of the unit that the engine, which follows so many
+  /// calls only, may need its row.
+  bool IsDeep = false;
   /// Functions of the same unit, by number, whose results it depends on: those
   /// that it calls, and counterparts that are judged together with it. Sorted.
   std::vector<unsigned> Needs;

@@ -33,13 +33,44 @@ bool ModelChecker::isTooLarge(const FunctionDecl *FD, CheckerContext &C) const {
   return It->second;
 }
 
+/// Whether the engine follows calls of \p D whatever their depth.
+bool ModelChecker::isTiny(const Decl *D, CheckerContext &C) const {
+  auto [It, IsNew] = Tiny.try_emplace(D, false);
+  if (IsNew) {
+    AnalysisDeclContextManager *Contexts =
+        C.getLocationContext()->getAnalysisDeclContext()->getManager();
+    const CFG *Graph = Contexts->getContext(D)->getCFG();
+    It->second =
+        Graph && (Graph->isLinear() || Graph->getNumBlockIDs() <= TinySize);
+  }
+  return It->second;
+}
+
+/// Whether so many calls are being followed that the engine will follow none of
+/// \p FD: it counts in the same way.
+bool ModelChecker::isTooDeep(const FunctionDecl *FD, CheckerContext &C) const {
+  const FunctionDecl *Definition = nullptr;
+  if (C.inTopFrame() || !FD->hasBody(Definition))
+    return false;
+  unsigned Depth = 0;
+  bool IsRecursive = false;
+  for (const LocationContext *F = C.getStackFrame(); F; F = F->getParent()) {
+    if (!isa<StackFrameContext>(F))
+      continue;
+    IsRecursive |= F->getDecl() == Definition;
+    Depth += !isTiny(F->getDecl(), C);
+  }
+  return Depth >= InlinableDepth && (IsRecursive || !isTiny(Definition, C));
+}
+
 /// Whether the engine will not follow the body of \p FD from a call in \p C.
 bool ModelChecker::isNotFollowed(const FunctionDecl *FD,
                                  CheckerContext &C) const {
   if (FD->isImplicit() || !FD->hasBody())
     return false;
   // It did, and gave up in a loop.
-  return C.getState()->get<ReplayWithoutInlining>() || isTooLarge(FD, C);
+  return C.getState()->get<ReplayWithoutInlining>() || isTooLarge(FD, C) ||
+         isTooDeep(FD, C);
 }
 
 const model::Routine *ModelChecker::routineOf(const CallEvent &Call,

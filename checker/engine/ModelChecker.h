@@ -39,6 +39,15 @@ bool dependsOnResult(const model::Effect &E);
 std::optional<unsigned> freedArgument(const clang::ento::CallEvent &Call,
                                       const model::Routine *Routine);
 
+/// What a function shows of those that it calls, and its callers may show of
+/// it.
+struct CalleeEvidence {
+  std::string Name; ///< Of the function, as Witness has it.
+  std::vector<Witness> Witnesses;
+  /// Messages of findings that hold unless a caller releases the lock.
+  std::set<std::string> Refutable;
+};
+
 class ModelChecker
     : public clang::ento::Checker<
           clang::ento::eval::Call, clang::ento::check::PreCall,
@@ -61,6 +70,12 @@ public:
   void setModel(std::shared_ptr<const model::Model> Model);
   /// How many blocks a function may have for the engine to follow calls of it.
   void setInlinableSize(unsigned Blocks) { InlinableSize = Blocks; }
+  /// How many calls it follows one below the other; those of functions that
+  /// have no more than \p Tiny blocks do not count.
+  void setInlinableDepth(unsigned Calls, unsigned Tiny) {
+    InlinableDepth = Calls;
+    TinySize = Tiny;
+  }
   unsigned inlinableSize() const { return InlinableSize; }
   /// Calls of \p FD, which are not followed, go by \p Row from here on.
   void useRow(const clang::FunctionDecl *FD, model::Routine Row) {
@@ -76,6 +91,9 @@ public:
   void summarizeInto(std::vector<model::Routine> *Rows) { Summaries = Rows; }
   /// Where the functions that it describes do what their rows say.
   void placesInto(std::vector<EffectPlace> *Where) { Places = Where; }
+
+  /// Where the functions that it follows tell of those that they call.
+  void evidenceInto(CalleeEvidence *E) { Evidence = E; }
 
   /// Whether callers were followed into the next functions before.
   void haveFollowedCallers(bool Have) { HasFollowedCallers = Have; }
@@ -159,6 +177,8 @@ private:
   }
   bool reachesModelled(const clang::FunctionDecl *FD) const;
   bool isTooLarge(const clang::FunctionDecl *FD, CheckerContext &C) const;
+  bool isTooDeep(const clang::FunctionDecl *FD, CheckerContext &C) const;
+  bool isTiny(const clang::Decl *D, CheckerContext &C) const;
   const model::Routine *rowOfBody(const clang::FunctionDecl *Definition) const;
   bool getsReleaser(const CallEvent &Call) const;
   const model::Routine *rowOfUnfollowed(const CallEvent &Call,
@@ -187,6 +207,10 @@ private:
   bool isNotFollowed(const clang::FunctionDecl *FD, CheckerContext &C) const;
   const model::Routine *routineOf(const CallEvent &Call,
                                   CheckerContext &C) const;
+  static void
+  noteAcquirers(const Hold &H, const clang::StackFrameContext *To,
+                llvm::DenseSet<const clang::FunctionDecl *> &Functions);
+  void tellCallees(CalleeEvidence &E) const;
   InlinedCall &callOf(const clang::StackFrameContext *F,
                       ProgramStateRef S) const;
   void noteInlinedEnd(const clang::ReturnStmt *Return, CheckerContext &C) const;
@@ -236,6 +260,9 @@ private:
   mutable const Relevance *Relevant = nullptr;
   mutable std::optional<Relevance> OwnRelevance;
   unsigned InlinableSize = ~0u;
+  unsigned InlinableDepth = ~0u, TinySize = 0;
+  /// By declaration: whether it does not count towards the depth of calls.
+  mutable llvm::DenseMap<const clang::Decl *, bool> Tiny;
   /// By definition: whether it has more blocks than the engine inlines.
   mutable llvm::DenseMap<const clang::FunctionDecl *, bool> TooLarge;
   /// Of functions in sight, by canonical declaration: worked out from the paths
@@ -262,6 +289,7 @@ private:
   mutable llvm::DenseSet<const clang::FunctionDecl *> LeavesContext;
   std::vector<model::Routine> *Summaries = nullptr;
   std::vector<EffectPlace> *Places = nullptr;
+  CalleeEvidence *Evidence = nullptr;
   bool HasFollowedCallers = false;
   std::function<bool(const clang::FunctionDecl *)> WorthInlining;
   std::function<void(const clang::Decl *)> FollowAgain;

@@ -12,11 +12,54 @@
 #include "engine/ModelChecker.h"
 #include "path/AccessPath.h"
 #include "seh/SEHModelChecker.h"
+#include "syntax/FunctionKey.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExprEngine.h"
 
 using namespace clang;
 using namespace clang::ento;
 using namespace flt;
+
+/// Adds to \p Functions those that returned with \p H to the frame \p To, or
+/// below it to each other.
+void ModelChecker::noteAcquirers(
+    const Hold &H, const StackFrameContext *To,
+    llvm::DenseSet<const FunctionDecl *> &Functions) {
+  auto Add = [&](const Decl *D) {
+    if (const auto *FD = dyn_cast_or_null<FunctionDecl>(D))
+      Functions.insert(FD->getCanonicalDecl());
+  };
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(H.Site))
+    Add(Call->getDirectCallee()); // Of which only the row is known.
+  for (const StackFrameContext *F = H.Frame->getStackFrame(); F != To;
+       F = F->getParent()->getStackFrame())
+    Add(F->getDecl());
+}
+
+/// How Witness::Function names \p FD.
+static std::string witnessName(const FunctionDecl *FD) {
+  std::string Name = functionKey(FD);
+  const SourceManager &SM = FD->getASTContext().getSourceManager();
+  if (FD->isExternallyVisible())
+    return Name;
+  OptionalFileEntryRef File = SM.getFileEntryRefForID(SM.getMainFileID());
+  return File ? Name + " in " + File->getName().str() : Name;
+}
+
+void ModelChecker::tellCallees(CalleeEvidence &E) const {
+  E.Refutable = Run.Refutable;
+  E.Name = witnessName(Function);
+  std::set<Witness> Found;
+  for (const FunctionDecl *FD : Run.ReleasedFor)
+    Found.insert({witnessName(FD)});
+  llvm::DenseSet<const FunctionDecl *> PassedOn;
+  for (const Exit &Out : Run.Exits)
+    for (const Hold &H : state::holds(Out.Node->getState()))
+      noteAcquirers(H, Out.Node->getStackFrame(), PassedOn);
+  for (const FunctionDecl *FD : PassedOn)
+    Found.insert({witnessName(FD), Run.MayHold ? "" : E.Name});
+  E.Witnesses.assign(Found.begin(), Found.end());
+}
 
 /// Keeps for the judgement of all paths what this release met.
 void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
@@ -33,6 +76,7 @@ void ModelChecker::noteRelease(ProgramStateRef S, CallSite &Site,
     while (Common != F && !Common->isParentOf(F))
       Common = Common->getParent()->getStackFrame();
     Run.AcquiredIn.insert({Site.Expr, Common->getDecl()});
+    noteAcquirers(Released.Released, Common, Run.ReleasedFor);
     for (; !F->inTopFrame(); F = F->getParent()->getStackFrame())
       if (auto It = Run.Calls.find(F); It != Run.Calls.end())
         It->second.Releases.insert(Site.Expr);

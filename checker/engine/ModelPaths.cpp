@@ -172,6 +172,8 @@ void ModelChecker::checkEndAnalysis(ExplodedGraph &G, BugReporter &BR,
     for (ExplodedNode *N : Run.Escapes)
       References->atEnd(UnknownVal(), N, BR, PathEnd::Exception, Run.GivenBack);
     Exits->judge(Function, Run, BR);
+    if (Evidence)
+      tellCallees(*Evidence);
     if (isPreOperation(Function) && alwaysLeavesContext() &&
         Engine.hasEmptyWorkList())
       LeavesContext.insert(Function->getCanonicalDecl());

@@ -37,7 +37,10 @@ static void registerModel(CheckerManager &Mgr) {
     M = loadModelFiles("");
   }
   Checker->setModel(std::move(*M));
-  Checker->setInlinableSize(Mgr.getAnalyzerOptions().MaxInlinableSize);
+  const AnalyzerOptions &Options = Mgr.getAnalyzerOptions();
+  Checker->setInlinableSize(Options.MaxInlinableSize);
+  Checker->setInlinableDepth(Options.InlineMaxStackDepth,
+                             Options.AlwaysInlineSize);
   // Paths that the model's rules are for must not end before they do.
   Mgr.registerChecker<Uninitialised>();
   Mgr.registerChecker<LoopBounds>()->Rounds =

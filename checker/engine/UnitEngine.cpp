@@ -15,6 +15,7 @@
 #include "compat/Compat.h"
 #include "engine/FunctionAnalyzer.h"
 #include "clang/Lex/Preprocessor.h"
+#include <numeric>
 
 using namespace clang;
 using namespace clang::ento;
@@ -108,23 +109,22 @@ UnitEngine::UnitEngine(ASTContext &Ctx, Preprocessor &PP, const model::Model &M,
 
 namespace {
 
-/// Where results are looked for at the end of a unit: what was analysed once
-/// all that it calls was known, else what is analysed last.
-const FunctionResult *findResult(const UnitMemo &Memo, unsigned Function,
-                                 bool AfterCallers,
-                                 const std::map<unsigned, std::string> &Visited,
-                                 llvm::StringRef Rows) {
+/// \returns the name of the rows with which \p Function is analysed.
+llvm::StringRef rowsOf(unsigned Function,
+                       const std::map<unsigned, std::string> &Visited,
+                       llvm::StringRef Others) {
   auto It = Visited.find(Function);
-  for (llvm::StringRef Known :
-       {It == Visited.end() ? Rows : llvm::StringRef(It->second), Rows}) {
-    if (const FunctionResult *R = Memo.find(Function, Known, AfterCallers))
-      return R;
-    // Nothing is followed in it, whoever calls it.
-    if (const FunctionResult *R = Memo.find(Function, Known);
-        R && !R->IsRelevant)
-      return R;
-  }
-  return nullptr;
+  return It == Visited.end() ? Others : llvm::StringRef(It->second);
+}
+
+/// \returns the result of \p Function at the end of a unit, or null.
+const FunctionResult *findResult(const UnitMemo &Memo, unsigned Function,
+                                 bool AfterCallers, llvm::StringRef Rows) {
+  if (const FunctionResult *R = Memo.find(Function, Rows, AfterCallers))
+    return R;
+  // Nothing is followed in it, whoever calls it.
+  const FunctionResult *R = Memo.find(Function, Rows);
+  return R && !R->IsRelevant ? R : nullptr;
 }
 
 } // namespace
@@ -157,6 +157,16 @@ private:
   bool wantsRow(unsigned F) const {
     return U.Options.Summarize && U.Index[F].IsOpen;
   }
+  llvm::StringRef rows(unsigned F) const {
+    return rowsOf(F, R.Visited, R.Rows);
+  }
+  bool isLarge(unsigned F) const {
+    return Analyzer->isLarge(U.Declarations[F]);
+  }
+  bool isDeep(unsigned F) const {
+    return U.Index[F].IsDeep && Analyzer->isRelevant(U.Declarations[F]);
+  }
+  void analyzeFirst(llvm::ArrayRef<unsigned> Among);
   const FunctionResult *analyze(unsigned F, bool AfterCallers);
 
   UnitEngine &U;
@@ -171,10 +181,11 @@ const FunctionResult *UnitEngine::Look::analyze(unsigned F, bool AfterCallers) {
   Decl *D = U.Declarations[F];
   SetOfConstDecls Followed;
   FunctionResult Result;
-  if (Analyzer->isLarge(D))
-    Result = Analyzer->analyzeLarge(D, wantsRow(F), Followed);
-  else if (Analyzer->isRelevant(D))
-    Result = Analyzer->analyze(D, AfterCallers, wantsRow(F), Followed);
+  FunctionAnalyzer::Purpose P{AfterCallers, wantsRow(F), isLarge(F), isDeep(F)};
+  if (P.IsLarge)
+    P.AfterCallers = false;
+  if (P.IsLarge || Analyzer->isRelevant(D))
+    Result = Analyzer->analyze(D, P, Followed);
   else if (wantsRow(F))
     Result = Analyzer->describe(cast<FunctionDecl>(D));
   for (const Decl *Callee : Followed)
@@ -183,33 +194,38 @@ const FunctionResult *UnitEngine::Look::analyze(unsigned F, bool AfterCallers) {
       Result.Followed.push_back(It->second);
   llvm::sort(Result.Followed);
   AfterCallers = Result.AfterCallers;
-  Memo.add(F, R.Rows, std::move(Result));
-  return Memo.find(F, R.Rows, AfterCallers);
+  Memo.add(F, rows(F), std::move(Result));
+  return Memo.find(F, rows(F), AfterCallers);
 }
 
-/// Callers go by the rows of large functions: callees first.
+/// Callers go by the rows of large functions, and of those that they call over
+/// too many others: callees first.
+void UnitEngine::Look::analyzeFirst(llvm::ArrayRef<unsigned> Among) {
+  for (unsigned F : llvm::reverse(Among))
+    if ((isLarge(F) || isDeep(F)) && !Memo.find(F, rows(F)))
+      analyze(F, U.HasCaller[F]);
+}
+
 void UnitEngine::Look::visit() {
   std::vector<unsigned> Todo;
   for (unsigned F : R.Functions)
-    if (!Memo.find(F, R.Rows))
+    if (!Memo.find(F, rows(F)))
       Todo.push_back(F);
   llvm::sort(Todo);
-  for (unsigned F : llvm::reverse(Todo))
-    if (Analyzer->isLarge(U.Declarations[F]))
-      analyze(F, /*AfterCallers=*/false);
+  analyzeFirst(Todo);
   // Whether callers will follow it is a guess, which finish() mends.
   for (unsigned F : Todo)
-    if (wantsRow(F) && !Memo.find(F, R.Rows))
+    if (wantsRow(F) && !Memo.find(F, rows(F)))
       analyze(F, U.HasCaller[F]);
 }
 
 void UnitEngine::Look::finish() {
-  auto IsLarge = [&](unsigned F) {
-    return Analyzer->isLarge(U.Declarations[F]);
-  };
+  std::vector<unsigned> All(U.Index.size());
+  std::iota(All.begin(), All.end(), 0u);
+  analyzeFirst(All);
+  auto IsLarge = [&](unsigned F) { return isLarge(F); };
   auto Get = [&](unsigned F, bool AfterCallers) -> const FunctionResult * {
-    const FunctionResult *Known =
-        findResult(Memo, F, AfterCallers, R.Visited, R.Rows);
+    const FunctionResult *Known = findResult(Memo, F, AfterCallers, rows(F));
     return Known ? Known : analyze(F, AfterCallers);
   };
   RunResult Unused;
@@ -228,7 +244,7 @@ flt::collectResults(const FunctionIndex &Index, const UnitMemo &Memo,
                     const std::map<unsigned, std::string> &Visited,
                     llvm::StringRef Rows) {
   auto Get = [&](unsigned F, bool AfterCallers) {
-    return findResult(Memo, F, AfterCallers, Visited, Rows);
+    return findResult(Memo, F, AfterCallers, rowsOf(F, Visited, Rows));
   };
   auto IsLarge = [&](unsigned F) {
     const FunctionResult *R = Get(F, /*AfterCallers=*/false);

@@ -23,14 +23,17 @@ namespace flt {
 /// What a unit is asked.
 struct EngineRequest {
   std::shared_ptr<const model::Model> M;
-  std::string Rows; ///< Names the rows in M that units gave each other.
+  /// Names the rows in M that units gave each other, as far as they matter to
+  /// functions that Visited does not name.
+  std::string Rows;
   /// Functions, by number, all of whose callees are known: rows are wanted of
   /// those that others may call.
   std::vector<unsigned> Functions;
   /// All functions are known by now: those that nobody follows are analysed,
   /// too.
   bool Finish = false;
-  /// By function, the rows with which it was analysed earlier.
+  /// By function, a name for the rows with which it was analysed earlier, or
+  /// is now: the same as long as those that it leads to are.
   std::map<unsigned, std::string> Visited;
 };
 

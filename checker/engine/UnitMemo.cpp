@@ -124,6 +124,8 @@ bool Collector::take(unsigned Function, bool AfterCallers) {
   for (const MeasuredFinding &M : Result->Findings)
     addFinding(M, Function);
   R.Places.insert(R.Places.end(), Result->Places.begin(), Result->Places.end());
+  R.Witnesses.insert(R.Witnesses.end(), Result->Witnesses.begin(),
+                     Result->Witnesses.end());
   if (AfterCallers) {
     LookedAtTwice.insert(Index[Function].Name);
     return true; // Its callers have seen the rest.

@@ -38,6 +38,7 @@ struct FunctionResult {
   std::vector<MeasuredFinding> Findings;
   std::vector<Incomplete> Unfinished;
   std::vector<EffectPlace> Places;
+  std::vector<Witness> Witnesses;
   std::vector<unsigned> Followed; ///< Functions of the unit, by number.
   bool IsRelevant = false;        ///< It reaches a routine of the model.
   bool IsLarge = false;           ///< Its callers don't follow it.

@@ -47,7 +47,7 @@ ReturnClass ExitRules::classify(ProgramStateRef S, SVal Returned, QualType T) {
                                   : ReturnClass::Positive;
 }
 
-void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
+void ExitRules::judge(const FunctionDecl *FD, FunctionRun &Run,
                       BugReporter &BR) const {
   if (!System)
     System.emplace(FD->getASTContext());
@@ -55,6 +55,7 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   if (Role == CallbackRole::None && hasNoCaller(Run.Entry))
     Role = CallbackRole::EntryPoint;
   Contract C = contractOf(FD, Role, FD->getASTContext());
+  Run.MayHold = C.MayHold || C.IsLockCallback;
   LockOverviews Overview = overviewOf(Run);
   bool Tells = Run.HasFollowedCallers || saysYesOrNo(FD->getReturnType());
   if (!C.IsLockCallback)
@@ -70,9 +71,9 @@ void ExitRules::judge(const FunctionDecl *FD, const FunctionRun &Run,
   Pairs.judge(FD, C, Run, Overview, BR);
 }
 
-void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
-                           BugReporter &BR, bool EachEnd,
-                           const LocationContext *In) const {
+std::string ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
+                                  BugReporter &BR, bool EachEnd,
+                                  const LocationContext *In) const {
   StringRef How = Locks.how(H);
   Problem P{Rule,
             Locks.describe(N->getState(), H.Lock, *H.What, H.Site) +
@@ -86,15 +87,17 @@ void ExitRules::reportHeld(ExplodedNode *N, const Hold &H, RuleId Rule,
             {}};
   P.EachEnd = EachEnd;
   R.reportAt(BR, N, P);
+  return P.Message;
 }
 
-void ExitRules::reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
-                           BugReporter &BR, bool EachEnd) const {
-  if (Leak Own = leakOf(H, E.Node, Run, EachEnd); Own.Node)
-    reportHeld(Own.Node, H, RuleId::HeldAtReturn, BR, /*EachEnd=*/true,
-               Own.Frame);
-  else
-    reportHeld(E.Node, H, RuleId::HeldAtReturn, BR, EachEnd);
+std::string ExitRules::reportLeak(const Exit &E, const Hold &H,
+                                  const FunctionRun &Run, BugReporter &BR,
+                                  bool EachEnd) const {
+  Leak Own = leakOf(H, E.Node, Run, EachEnd);
+  if (!Own.Node)
+    return reportHeld(E.Node, H, RuleId::HeldAtReturn, BR, EachEnd);
+  reportHeld(Own.Node, H, RuleId::HeldAtReturn, BR, true, Own.Frame);
+  return "";
 }
 
 /// Whether the post-operation callback that follows releases the member that
@@ -187,9 +190,8 @@ static bool mustGiveBack(const Hold &H, size_t I, const LockOverview &O,
 }
 
 void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
-                           const FunctionRun &Run,
-                           const LockOverviews &Overview, bool Tells,
-                           BugReporter &BR) const {
+                           FunctionRun &Run, const LockOverviews &Overview,
+                           bool Tells, BugReporter &BR) const {
   size_t Count = Run.Exits.size();
   for (auto &[Key, O] : Overview) {
     bool All = true, ReleasedInFailure = false, GivenBack = false;
@@ -208,6 +210,8 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
          (isGivenBackByException(Key, Run) || isReleasedUnseen(FD, Key, Run))))
       continue;
     bool ToldElsewhere = Tells && tellsOfHold(Run, O);
+    // What all paths agree on may be meant, which callers will show.
+    bool Agrees = All || O.followsResult(Run);
     for (size_t I = 0; I < Count; ++I) {
       if (!O.Held[I] || goesToPostOperation(*O.Held[I], Run.Exits[I], Run))
         continue;
@@ -219,7 +223,9 @@ void ExitRules::judgeLocks(const FunctionDecl *FD, const Contract &C,
       if (C.MayHold && !((ReleasedInFailure || ToldElsewhere) &&
                          Run.Exits[I].Class == ReturnClass::Negative))
         continue;
-      reportLeak(Run.Exits[I], *O.Held[I], Run, BR, GivenBack);
+      auto Said = reportLeak(Run.Exits[I], *O.Held[I], Run, BR, GivenBack);
+      if (Agrees && !Said.empty())
+        Run.Refutable.insert(Said);
     }
   }
 }

@@ -30,14 +30,15 @@ public:
   static ReturnClass classify(clang::ento::ProgramStateRef S,
                               clang::ento::SVal Returned, clang::QualType T);
 
-  void judge(const clang::FunctionDecl *FD, const FunctionRun &Run,
+  /// \param [in,out] Run gets what callers may refute.
+  void judge(const clang::FunctionDecl *FD, FunctionRun &Run,
              clang::ento::BugReporter &BR) const;
 
 private:
   // Tells: the returned value is one that says yes or no.
   void judgeLocks(const clang::FunctionDecl *FD, const Contract &C,
-                  const FunctionRun &Run, const LockOverviews &Overview,
-                  bool Tells, clang::ento::BugReporter &BR) const;
+                  FunctionRun &Run, const LockOverviews &Overview, bool Tells,
+                  clang::ento::BugReporter &BR) const;
   /// Whether \p FD releases the lock \p Key where no path has led: for an
   /// exception, say, that nothing in sight raises.
   bool isReleasedUnseen(const clang::FunctionDecl *FD, llvm::StringRef Key,
@@ -47,12 +48,15 @@ private:
   /// \p H is still held on \p N, the end of a path.
   /// \param EachEnd see Problem.
   /// \param In the call that is to blame, if not the function under analysis.
-  void reportHeld(clang::ento::ExplodedNode *N, const Hold &H, RuleId Rule,
-                  clang::ento::BugReporter &BR, bool EachEnd = false,
-                  const clang::LocationContext *In = nullptr) const;
+  /// \returns the message.
+  std::string reportHeld(clang::ento::ExplodedNode *N, const Hold &H,
+                         RuleId Rule, clang::ento::BugReporter &BR,
+                         bool EachEnd = false,
+                         const clang::LocationContext *In = nullptr) const;
   /// The same at \p E, or at the return of the followed call that is to blame.
-  void reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
-                  clang::ento::BugReporter &BR, bool EachEnd) const;
+  /// \returns the message if that is \p E.
+  std::string reportLeak(const Exit &E, const Hold &H, const FunctionRun &Run,
+                         clang::ento::BugReporter &BR, bool EachEnd) const;
   /// An exception leaves the function with a lock that each return gives back.
   void judgeEscapes(const FunctionRun &Run, const LockOverviews &Overview,
                     bool Tells, clang::ento::BugReporter &BR) const;

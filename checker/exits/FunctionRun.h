@@ -86,6 +86,13 @@ struct FunctionRun {
   /// Members that a called function touches in objects that it can't name, with
   /// the kinds of locks they are.
   std::set<std::pair<std::string, std::string>> TouchedMembers;
+  /// Called functions that returned with a lock which the path released
+  /// further out: to acquire for their callers is what they are for.
+  llvm::DenseSet<const clang::FunctionDecl *> ReleasedFor;
+  /// Messages of the findings that a caller which releases refutes.
+  std::set<std::string> Refutable;
+  /// The function is known to acquire for its callers.
+  bool MayHold = false;
   /// Calls with effects that reports speak of.
   std::set<std::pair<model::EffectKind, const clang::Expr *>> Sites;
   /// Where references were acquired that some path gives back.

@@ -71,6 +71,22 @@ struct Finding {
   std::string Fingerprint;
   /// What that was while the file had its former name, if it was renamed.
   std::string FormerFingerprint;
+  /// The function, as Witness names it, that returns with a lock whatever
+  /// happens: a caller that releases it shows that it is meant to. "" for what
+  /// no caller can refute.
+  std::string UnlessReleased;
+};
+
+/// A caller that shows what a function is for: it releases the lock that this
+/// returned with.
+struct Witness {
+  std::string Function; ///< "Name/parameters", with the file for a static one.
+  /// It passes the lock on to its own callers, who may release it: its name.
+  std::string PassedOnBy = {};
+
+  bool operator<(const Witness &O) const {
+    return std::tie(Function, PassedOnBy) < std::tie(O.Function, O.PassedOnBy);
+  }
 };
 
 /// A function that was not, or not wholly, looked at, and why.
@@ -117,6 +133,8 @@ struct RunResult {
   unsigned Broken = 0;         ///< ... and not understood.
   /// Where functions that other files know do what their rows say.
   std::vector<EffectPlace> Places;
+  /// What its functions show of those that they call; see dropRefuted().
+  std::vector<Witness> Witnesses;
 };
 
 } // namespace flt

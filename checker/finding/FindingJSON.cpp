@@ -100,6 +100,8 @@ json::Value flt::toJSON(const Finding &F) {
     O["fixes"] = json::Array(F.Fixes);
   if (!F.Fingerprint.empty())
     O["fingerprint"] = utf8(F.Fingerprint);
+  if (!F.UnlessReleased.empty())
+    O["unlessReleased"] = utf8(F.UnlessReleased);
   return O;
 }
 
@@ -112,6 +114,7 @@ bool flt::fromJSON(const json::Value &V, Finding &F, json::Path Path) {
       !O.mapOptional("acquired", F.Acquired) ||
       !O.mapOptional("path", F.Path) || !O.mapOptional("fixes", F.Fixes) ||
       !O.mapOptional("fingerprint", F.Fingerprint) ||
+      !O.mapOptional("unlessReleased", F.UnlessReleased) ||
       !O.mapOptional("ranges", Ranges))
     return false;
   for (Range &R : Ranges)
@@ -149,6 +152,17 @@ bool flt::fromJSON(const json::Value &V, EffectPlace &P, json::Path Path) {
          O.map("where", P.Where);
 }
 
+json::Value flt::toJSON(const Witness &W) {
+  return json::Object{{"function", utf8(W.Function)},
+                      {"passedOnBy", utf8(W.PassedOnBy)}};
+}
+
+bool flt::fromJSON(const json::Value &V, Witness &W, json::Path Path) {
+  json::ObjectMapper O(V, Path);
+  return O && O.map("function", W.Function) &&
+         O.map("passedOnBy", W.PassedOnBy);
+}
+
 static constexpr llvm::StringLiteral UnknownKinds[] = {"header", "type", "name",
                                                        "member", "function"};
 
@@ -180,7 +194,8 @@ json::Value flt::toJSON(const RunResult &R) {
                       {"entryFunctions", R.EntryFunctions},
                       {"functions", R.Functions},
                       {"broken", R.Broken},
-                      {"places", json::Array(R.Places)}};
+                      {"places", json::Array(R.Places)},
+                      {"witnesses", json::Array(R.Witnesses)}};
 }
 
 bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
@@ -189,5 +204,6 @@ bool flt::fromJSON(const json::Value &V, RunResult &R, json::Path Path) {
          O.map("unfinished", R.Unfinished) &&
          mapCount(O, "entryFunctions", R.EntryFunctions) &&
          mapCount(O, "functions", R.Functions) &&
-         mapCount(O, "broken", R.Broken) && O.mapOptional("places", R.Places);
+         mapCount(O, "broken", R.Broken) && O.mapOptional("places", R.Places) &&
+         O.mapOptional("witnesses", R.Witnesses);
 }

@@ -25,6 +25,8 @@ llvm::json::Value toJSON(const PathNote &N);
 llvm::json::Value toJSON(const Fix &F);
 llvm::json::Value toJSON(const Finding &F);
 llvm::json::Value toJSON(const Incomplete &I);
+llvm::json::Value toJSON(const Witness &W);
+bool fromJSON(const llvm::json::Value &V, Witness &W, llvm::json::Path Path);
 llvm::json::Value toJSON(const EffectPlace &P);
 llvm::json::Value toJSON(const UnknownName &U);
 llvm::json::Value toJSON(const RunResult &R);

@@ -5,7 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "driver/crossfile/RowTable.h"
+#include "driver/base/Files.h"
 #include "engine/RowText.h"
+#include <numeric>
+#include <set>
 
 using namespace llvm;
 using namespace flt;
@@ -55,34 +58,49 @@ std::string RowTable::row(const std::string &Key, bool Sure) const {
   return Agreed;
 }
 
-std::string RowTable::rowsFor(const Visit &V) const {
-  const UnitState &U = *Units[V.Unit];
-  const FunctionIndex &Functions = U.Record.Facts.Functions;
-  std::vector<bool> Reached(Functions.size(), V.Finish);
-  std::vector<unsigned> Work;
-  for (unsigned F : V.Functions) {
-    Reached[F] = true;
-    Work.push_back(F);
-  }
-  while (!Work.empty()) {
-    unsigned F = Work.back();
-    Work.pop_back();
-    for (unsigned Callee : Functions[F].Needs)
-      if (!Reached[Callee]) {
-        Reached[Callee] = true;
-        Work.push_back(Callee);
+std::vector<unsigned> RowTable::reached(unsigned Unit,
+                                        std::vector<unsigned> From) const {
+  const FunctionIndex &Functions = Units[Unit]->Record.Facts.Functions;
+  std::vector<bool> Seen(Functions.size());
+  for (unsigned F : From)
+    Seen[F] = true;
+  for (size_t I = 0; I != From.size(); ++I)
+    for (unsigned Callee : Functions[From[I]].Needs)
+      if (!Seen[Callee]) {
+        Seen[Callee] = true;
+        From.push_back(Callee);
       }
+  llvm::sort(From);
+  return From;
+}
+
+std::string RowTable::nameFor(unsigned Unit, unsigned Function) const {
+  const FunctionIndex &Functions = Units[Unit]->Record.Facts.Functions;
+  std::set<std::string> Keys;
+  for (unsigned F : reached(Unit, {Function}))
+    Keys.insert(Functions[F].Calls.begin(), Functions[F].Calls.end());
+  std::string Text;
+  for (const std::string &Key : Keys)
+    Text += row(Key);
+  return contentHash(Text);
+}
+
+std::string RowTable::rowsFor(const Visit &V) const {
+  const FunctionIndex &Functions = Units[V.Unit]->Record.Facts.Functions;
+  std::vector<unsigned> From = V.Functions;
+  if (V.Finish) {
+    From.resize(Functions.size());
+    std::iota(From.begin(), From.end(), 0u);
   }
   RowMap Rows;
-  for (unsigned F = 0; F != Functions.size(); ++F) {
-    if (!Reached[F])
-      continue;
+  for (unsigned F : reached(V.Unit, std::move(From))) {
     for (const std::string &Key : Functions[F].Calls)
       if (std::string Row = row(Key); !Row.empty())
         Rows[Key] = std::move(Row);
-    // Large functions of its own that are analysed in this visit will tell.
+    // Some of its own that callers do not follow. Those that are analysed in
+    // this visit will tell.
     if (const FunctionResult *R = result({V.Unit, F});
-        R && R->IsLarge && !llvm::is_contained(V.Functions, F))
+        R && (R->IsLarge || Functions[F].IsDeep))
       Rows["." + Functions[F].Name] = R->Row;
   }
   std::vector<std::string> Texts;

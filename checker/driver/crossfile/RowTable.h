@@ -25,7 +25,7 @@ std::string printRows(const RowMap &Rows);
 /// What a run knows of a unit, as far as rows go.
 struct UnitState {
   UnitRecord Record;
-  /// By function, the hash of the rows with which it was visited.
+  /// By function, RowTable::nameFor() when it was visited.
   std::map<unsigned, std::string> Visited;
 };
 
@@ -52,11 +52,17 @@ public:
   /// \returns what the unit of \p V may go by in that visit, as a model file:
   /// the rows of all that its functions lead to.
   std::string rowsFor(const Visit &V) const;
+  /// \returns a name for the rows of other units that \p Function leads to.
+  /// With the same rows, it shows the same.
+  std::string nameFor(unsigned Unit, unsigned Function) const;
   /// \returns all rows.
   RowMap all() const;
 
 private:
   const FunctionResult *result(const Definition &D) const;
+  /// \returns the functions of \p Unit that \p From lead to, themselves too.
+  std::vector<unsigned> reached(unsigned Unit,
+                                std::vector<unsigned> From) const;
 
   std::vector<const UnitState *> Units;
   DefinitionMap Definitions;

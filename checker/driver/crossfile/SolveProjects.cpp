@@ -34,7 +34,7 @@ void Solver::readAll() {
   for (unsigned U : Todo) {
     Question Q = questionFor(U);
     Q.WantsFacts = true;
-    ask(U, std::move(Q), [this, U](Error E) {
+    ask(U, std::move(Q), "", [this, U](Error E) {
       if (E)
         States[U].Result = failure(Units[U], toString(std::move(E)));
       Tools.Show.done(Units[U].File);
@@ -131,6 +131,15 @@ static UnitMemo skeleton(const UnitState &U) {
   return Known;
 }
 
+/// \returns what tells \p V, with the rows that there are, from other visits of
+/// its unit.
+std::string Solver::markOf(const ProjectState &P, const Visit &V) {
+  std::string Mark;
+  for (unsigned F : V.Functions)
+    Mark += " " + std::to_string(F) + " " + P.Rows->nameFor(V.Unit, F);
+  return contentHash(Mark);
+}
+
 void Solver::visit(ProjectState &P, unsigned Number, unsigned Index) {
   StepState &Step = P.Steps[Number];
   const Visit &V = Step.Plan.Visits[Index];
@@ -142,34 +151,34 @@ void Solver::visit(ProjectState &P, unsigned Number, unsigned Index) {
       return finishAlone(U, [this, &P, Number] { visited(P, Number); });
     return visited(P, Number);
   }
-  std::string Text = P.Rows->rowsFor(V), Hash = contentHash(Text);
-  Step.Used[Index] = Hash;
   for (unsigned F : V.Functions)
-    Unit.Visited[F] = Hash;
-  std::string Mark = Hash;
-  for (unsigned F : V.Functions)
-    Mark += " " + std::to_string(F);
-  Mark = contentHash(Mark);
+    Unit.Visited[F] = P.Rows->nameFor(V.Unit, F);
+  std::string Mark = Step.Used[Index] = markOf(P, V), Name;
+  if (V.Finish) {
+    for (const auto &Visited : Unit.Visited)
+      Name += Visited.second;
+    Name = contentHash(Name);
+  }
   if (Unit.Record.Visits.count(Mark) &&
-      (!V.Finish || finish(U, Hash, Unit.Visited)))
+      (!V.Finish || finish(U, Name, Unit.Visited)))
     return visited(P, Number);
   Question Q = questionFor(U);
   Q.Keep = !V.Finish;
   Q.Request.emplace();
   Q.Request->Functions = V.Functions;
   Q.Request->Finish = V.Finish;
-  Q.Request->Rows = std::move(Text);
+  Q.Request->Rows = P.Rows->rowsFor(V);
   Q.Request->Visited = Unit.Visited;
   Q.Request->Known = skeleton(Unit);
   bool Last = V.Finish;
-  ask(U, std::move(Q), [this, &P, Number, U, Hash, Mark, Last](Error E) {
+  ask(U, std::move(Q), Name, [this, &P, Number, U, Name, Mark, Last](Error E) {
     if (E) {
       States[U].Failure = toString(std::move(E));
       if (Last)
         return finishAlone(U, [this, &P, Number] { visited(P, Number); });
     } else {
       States[U].Record.Visits.insert(Mark);
-      if (Last && !finish(U, Hash, States[U].Visited))
+      if (Last && !finish(U, Name, States[U].Visited))
         States[U].Result = failure(Units[U], "a function has no result");
     }
     visited(P, Number);
@@ -208,8 +217,8 @@ void Solver::lookAgain(ProjectState &P, unsigned Number) {
   }
   bool Same = true;
   for (unsigned I = 0; I != Step.Plan.Visits.size(); ++I)
-    Same &= Step.Used[I].empty() ||
-            contentHash(P.Rows->rowsFor(Step.Plan.Visits[I])) == Step.Used[I];
+    Same &=
+        Step.Used[I].empty() || markOf(P, Step.Plan.Visits[I]) == Step.Used[I];
   Step.Rows = std::move(New);
   if (!Same)
     return start(P, Number);

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// The run that analyzeUnits() makes. What one unit needs stands in Solve.cpp,
+// The run that analyzeUnits() makes. What one unit needs stands in Solver.cpp,
 // the order of work over the units of a project in SolveProjects.cpp.
 //
 //===----------------------------------------------------------------------===//
@@ -28,7 +28,7 @@ struct StepState {
   unsigned Looks = 0;
   std::vector<std::string> Keys; ///< Of its functions.
   RowMap Rows;                   ///< With which it is looked at.
-  std::vector<std::string> Used; ///< By visit, the hash of its rows.
+  std::vector<std::string> Used; ///< By visit, its markOf(); "" for none.
 };
 
 /// A project, while it is worked on.
@@ -53,7 +53,7 @@ private:
     bool IsNew = false;   ///< Some of it is not in the cache.
     bool IsAsked = false; ///< A worker is asked about its functions.
     std::string Failure;  ///< Why its worker died.
-    std::string LastRows; ///< Hash of the rows that finished it.
+    std::string LastRows; ///< Names the rows that finished it.
     std::optional<UnitResult> Result;
   };
 
@@ -63,6 +63,7 @@ private:
   void plan(ProjectState &P);
   void start(ProjectState &P, unsigned Number);
   void visit(ProjectState &P, unsigned Number, unsigned Index);
+  static std::string markOf(const ProjectState &P, const Visit &V);
   void visited(ProjectState &P, unsigned Number);
   void lookAgain(ProjectState &P, unsigned Number);
   void done(ProjectState &P, unsigned Number);
@@ -72,7 +73,10 @@ private:
   void finishAlone(unsigned U, std::function<void()> Then);
   static UnitResult failure(const Unit &U, const std::string &Reason);
   Question questionFor(unsigned U) const;
-  void ask(unsigned U, Question Q, std::function<void(llvm::Error)> Then);
+  /// Puts the answer to \p Q, the rows in which are called \p Rows, where it
+  /// belongs, and goes on with \p Then.
+  void ask(unsigned U, Question Q, std::string Rows,
+           std::function<void(llvm::Error)> Then);
   void keep();
 
   const std::vector<Unit> &Units;

@@ -8,6 +8,7 @@
 #include "driver/base/Files.h"
 #include "driver/unit/Attributes.h"
 #include "driver/unit/OwnOptions.h"
+#include "finding/Witnesses.h"
 #include "model/Reader.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/Support/MemoryBufferRef.h"
@@ -177,7 +178,10 @@ UnitSession::findAttributes(std::shared_ptr<const model::Model> M) {
     All.Finish = true;
     UnitMemo Memo;
     Engine->look(All, Memo);
-    return collectResults(Engine->index(), Memo, {}, "").value_or(RunResult());
+    RunResult Found =
+        collectResults(Engine->index(), Memo, {}, "").value_or(RunResult());
+    dropRefuted({&Found});
+    return Found;
   };
   RunResult With = Analyze();
   auto Found = findSuppressAttributes(*Parsed.context(), With, Analyze);

@@ -29,6 +29,7 @@ flt::driver::assembleResult(const UnitFacts &Facts, const UnitMemo &Memo,
                       Found->Unfinished.end());
   R.EntryFunctions = Found->EntryFunctions;
   R.Places = std::move(Found->Places);
+  R.Witnesses = std::move(Found->Witnesses);
   return Result;
 }
 
@@ -38,6 +39,7 @@ static json::Value toJSON(const IndexedFunction &F) {
   return json::Object{{"name", F.Name},
                       {"key", F.Key},
                       {"open", F.IsOpen},
+                      {"deep", F.IsDeep},
                       {"needs", numbers(F.Needs)},
                       {"callees", numbers(F.Callees)},
                       {"calls", json::Array(F.Calls)}};
@@ -47,7 +49,8 @@ static bool fromJSON(const json::Value &V, IndexedFunction &F,
                      json::Path Path) {
   json::ObjectMapper O(V, Path);
   return O && O.map("name", F.Name) && O.map("key", F.Key) &&
-         O.map("open", F.IsOpen) && mapNumbers(O, "needs", F.Needs) &&
+         O.map("open", F.IsOpen) && O.map("deep", F.IsDeep) &&
+         mapNumbers(O, "needs", F.Needs) &&
          mapNumbers(O, "callees", F.Callees) && O.map("calls", F.Calls);
 }
 
@@ -72,6 +75,7 @@ json::Value flt::toJSON(const UnitMemo &M) {
                                {"findings", json::Array(R.Findings)},
                                {"unfinished", json::Array(R.Unfinished)},
                                {"places", json::Array(R.Places)},
+                               {"witnesses", json::Array(R.Witnesses)},
                                {"followed", numbers(R.Followed)},
                                {"relevant", R.IsRelevant},
                                {"large", R.IsLarge},
@@ -94,7 +98,8 @@ bool flt::fromJSON(const json::Value &V, UnitMemo &M, json::Path Path) {
     if (!O || !mapNumber(O, "function", Function) || !O.map("rows", Rows) ||
         !O.map("row", R.Row) || !O.map("sure", R.SureRow) ||
         !O.map("findings", R.Findings) || !O.map("unfinished", R.Unfinished) ||
-        !O.map("places", R.Places) || !mapNumbers(O, "followed", R.Followed) ||
+        !O.map("places", R.Places) || !O.map("witnesses", R.Witnesses) ||
+        !mapNumbers(O, "followed", R.Followed) ||
         !O.map("relevant", R.IsRelevant) || !O.map("large", R.IsLarge) ||
         !O.map("afterCallers", R.AfterCallers) ||
         !O.map("leavesContext", R.LeavesContext))

@@ -1,12 +1,13 @@
-//===-- crossfile/Solve.cpp - analyses all units, callees first -----------===//
+//===-- crossfile/Solver.cpp - one run over all units
+//----------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-#include "driver/crossfile/Solve.h"
-#include "driver/base/Files.h"
 #include "driver/crossfile/Solver.h"
+#include "driver/base/Files.h"
+#include "finding/Witnesses.h"
 
 using namespace llvm;
 using namespace flt;
@@ -29,10 +30,9 @@ Question Solver::questionFor(unsigned U) const {
   return Q;
 }
 
-/// Puts the answer to \p Q where it belongs, and goes on with \p Then.
-void Solver::ask(unsigned U, Question Q, std::function<void(Error)> Then) {
+void Solver::ask(unsigned U, Question Q, std::string Rows,
+                 std::function<void(Error)> Then) {
   bool WantsFunctions = Q.Request.has_value();
-  std::string Rows = WantsFunctions ? contentHash(Q.Request->Rows) : "";
   bool Finish = WantsFunctions && Q.Request->Finish;
   if (WantsFunctions && !States[U].IsAsked) {
     States[U].IsAsked = true;
@@ -89,7 +89,7 @@ void Solver::checkAlone() {
     Q.WantsFacts = true;
     Q.Request.emplace();
     Q.Request->Finish = true;
-    ask(U, std::move(Q), [this, U](Error E) {
+    ask(U, std::move(Q), contentHash(""), [this, U](Error E) {
       if (!E && finish(U, contentHash(""), {}))
         return;
       States[U].Result = failure(Units[U], toString(std::move(E)));
@@ -104,7 +104,7 @@ void Solver::finishAlone(unsigned U, std::function<void()> Then) {
   Q.Keep = false;
   Q.Request.emplace();
   Q.Request->Finish = true;
-  ask(U, std::move(Q), [this, U, Then](Error E) {
+  ask(U, std::move(Q), contentHash(""), [this, U, Then](Error E) {
     State &Unit = States[U];
     if (E || !finish(U, contentHash(""), {})) {
       consumeError(std::move(E));
@@ -155,6 +155,13 @@ Analysis Solver::run() {
   Analysis A;
   for (State &Unit : States)
     A.Results.push_back(Unit.Result ? std::move(*Unit.Result) : UnitResult());
+  // Only those that are analysed together know each other's callers.
+  std::map<std::string, std::vector<RunResult *>> Together;
+  for (unsigned U = 0; U != Units.size(); ++U)
+    Together[CrossFile ? Units[U].Project : std::to_string(U)].push_back(
+        &A.Results[U].Run);
+  for (const auto &Entry : Together)
+    dropRefuted(Entry.second);
   for (ProjectState &P : Projects)
     A.Rows[Units[P.Units.front()].Project] = P.Rows->all();
   A.Unsettled.assign(Unsettled.begin(), Unsettled.end());
