@@ -24,7 +24,7 @@ using namespace flt;
 
 /// Branches of a function that all paths may pass, before PathLimit counts:
 /// small functions are followed to the last path.
-static constexpr unsigned FreeBranches = 800;
+static constexpr unsigned FreeBranches = 200;
 static constexpr unsigned ManyBranches = 2500;
 
 /// Bits for the outcomes that \p Condition can have on the path: 1 true, 2
