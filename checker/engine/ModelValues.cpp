@@ -46,6 +46,9 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
   for (const PendingHold &P : state::pendingHolds(S))
     if (state::question(S, P.Result))
       Reaper.markLive(P.Result);
+  for (const auto &[Lock, History] : state::histories(S))
+    if (History.InitStatus)
+      Reaper.markLive(History.InitStatus);
   // Whether what is in a list is set shows when it is released.
   for (const auto &[Value, Ref] : state::references(S))
     if (SymbolRef Status = Ref.Listed == Reference::Listing::No

@@ -43,10 +43,11 @@ private:
   struct Found {
     MeasuredFinding M;
     unsigned Top;
+    bool AfterCallers = false; ///< They were followed into Top before.
   };
 
   bool take(unsigned Function, bool AfterCallers);
-  void addFinding(const MeasuredFinding &M, unsigned Top);
+  void addFinding(const MeasuredFinding &M, unsigned Top, bool AfterCallers);
   void dropOtherNames();
   void dropRepeats();
   void dropSeenTwice();
@@ -66,14 +67,15 @@ private:
 
 } // namespace
 
-void Collector::addFinding(const MeasuredFinding &M, unsigned Top) {
+void Collector::addFinding(const MeasuredFinding &M, unsigned Top,
+                           bool AfterCallers) {
   const Place &P = M.F.Where;
   auto [It, IsNew] = Known.try_emplace(
       {P.File, P.Line, P.Column, M.F.Check, M.F.Message}, Findings.size());
   if (IsNew)
-    Findings.push_back({M, Top});
+    Findings.push_back({M, Top, AfterCallers});
   else if (M.Steps < Findings[It->second].M.Steps)
-    Findings[It->second] = {M, Top};
+    Findings[It->second] = {M, Top, AfterCallers};
 }
 
 static bool isSamePlace(const Place &A, const Place &B) {
@@ -85,14 +87,25 @@ static bool isSameCause(const Finding &A, const Finding &B) {
          isSamePlace(A.Where, B.Where) && isSamePlace(A.Acquired, B.Acquired);
 }
 
+/// Whether \p F, found in a caller, is what \p Own says of the function alone.
+static bool comesBy(const Finding &F, const Finding &Own) {
+  return F.Rule == Own.Rule && F.Check == Own.Check &&
+         isSamePlace(F.Where, Own.Where) &&
+         llvm::any_of(F.Path, [&](const PathNote &N) {
+           return isSamePlace(N.Where, Own.Acquired);
+         });
+}
+
 /// A helper that several functions were followed into calls what is wrong there
 /// by the name that each of them has for it: the shortest path tells it.
 void Collector::dropOtherNames() {
   std::vector<Found> Kept;
   for (const Found &F : Findings)
     if (llvm::none_of(Findings, [&](const Found &G) {
-          return G.Top != F.Top && isSameCause(G.M.F, F.M.F) &&
-                 std::tie(G.M.Steps, G.Top) < std::tie(F.M.Steps, F.Top);
+          return G.Top != F.Top &&
+                 ((isSameCause(G.M.F, F.M.F) &&
+                   std::tie(G.M.Steps, G.Top) < std::tie(F.M.Steps, F.Top)) ||
+                  (G.AfterCallers && comesBy(F.M.F, G.M.F)));
         }))
       Kept.push_back(F);
   Findings = std::move(Kept);
@@ -122,7 +135,7 @@ bool Collector::take(unsigned Function, bool AfterCallers) {
   if (!Result->IsRelevant)
     return true;
   for (const MeasuredFinding &M : Result->Findings)
-    addFinding(M, Function);
+    addFinding(M, Function, AfterCallers);
   R.Places.insert(R.Places.end(), Result->Places.begin(), Result->Places.end());
   R.Witnesses.insert(R.Witnesses.end(), Result->Witnesses.begin(),
                      Result->Witnesses.end());

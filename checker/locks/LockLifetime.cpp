@@ -14,6 +14,7 @@
 #include "hints/Names.h"
 #include "locks/LockRules.h"
 #include "path/AccessPath.h"
+#include "syntax/StatusType.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -21,12 +22,16 @@ using namespace clang::ento;
 using namespace flt;
 using model::EffectKind;
 
-/// Whether the path knows that \p Lock is initialised: it did that itself, and
-/// nobody else can have deleted it since.
+/// Whether the path knows that \p Lock is initialised: it did that itself, has
+/// not seen it fail, and nobody else can have deleted it since.
 static bool isInitialised(ProgramStateRef S, const MemRegion *Lock,
-                          const LockHistory &History) {
+                          const LockHistory &History, const Outcomes &O) {
+  model::Condition Succeeds;
+  Succeeds.When = model::Condition::Outcome::Success;
   return History.InitSite && !History.Unknown && !History.Touched &&
-         !AccessPath::of(Lock, S).isAnyElement();
+         !AccessPath::of(Lock, S).isAnyElement() &&
+         (!History.InitStatus ||
+          O.meets(S, History.InitStatus, Succeeds) != Decision::No);
 }
 
 void LockRules::reportInitialised(State S, const MemRegion *Lock,
@@ -34,7 +39,8 @@ void LockRules::reportInitialised(State S, const MemRegion *Lock,
                                   const model::Effect &E) const {
   LockHistory History = state::history(S, Lock);
   const model::LockFamily *Family = M.lockFamily(E.LockKind);
-  if (!Family || !Family->Listed || E.Again || !isInitialised(S, Lock, History))
+  if (!Family || !Family->Listed || E.Again ||
+      !isInitialised(S, Lock, History, O))
     return;
   R.report(Site.C, S,
            {RuleId::InitialisedTwice,
@@ -66,7 +72,7 @@ void LockRules::checkFreed(State S, const CallEvent &Call, unsigned Argument,
                 {H.Lock},
                 Call.getSourceRange()});
   for (const auto &[Lock, History] : state::histories(S)) {
-    if (!IsPart(Lock) || !isInitialised(S, Lock, History))
+    if (!IsPart(Lock) || !isInitialised(S, Lock, History, O))
       continue;
     const auto *Init = dyn_cast<CallExpr>(History.InitSite);
     const model::Routine *By =
@@ -127,6 +133,8 @@ LockRules::State LockRules::replace(State S, CallSite &Site,
   if (!History.Deleted) {
     reportInitialised(S, Lock, Site, E);
     History.InitSite = Site.Expr;
+    if (isStatusType(Site.Expr->getType()))
+      History.InitStatus = Site.Result;
     std::string Note = describe(S, Lock, E, Site.Expr) + " is initialised here";
     const Expr *Call = Site.Expr;
     Site.Notes.push_back([=](const PathReport &BR) -> std::string {

@@ -228,11 +228,15 @@ LockRules::State LockRules::release(State S, CallSite &Site,
               {Found->Lock},
               Site.Expr->getSourceRange()});
 
+  // What only looks like the same lock ends the hold, but proves nothing of it.
+  bool Guessed = Lock != Found->Lock &&
+                 !(AccessPath::of(Found->Lock, S) == AccessPath::of(Lock, S));
   S = state::removeHold(S, *Found);
   LockHistory History = state::history(S, Found->Lock);
   History.LastRelease = Site.Expr;
   History.ReleasedBy = &Site.Routine;
   History.Acquired = true;
+  History.Unknown |= Guessed;
   S = state::setHistory(S, Found->Lock, History);
   // The pointer may have been read again since: what it leads to now is free.
   if (Lock != Found->Lock && !state::history(S, Lock).Unknown) {
@@ -240,6 +244,7 @@ LockRules::State LockRules::release(State S, CallSite &Site,
     Same.LastRelease = Site.Expr;
     Same.ReleasedBy = &Site.Routine;
     Same.Acquired = true;
+    Same.Unknown = Guessed;
     S = state::setHistory(S, Lock, Same);
   }
   Result.K = ReleaseResult::Kind::Matched;

@@ -50,6 +50,7 @@ void LockHistory::Profile(llvm::FoldingSetNodeID &ID) const {
   ID.AddInteger(EntryRegions);
   ID.AddInteger(unsigned(EntryRegion));
   ID.AddPointer(InitSite);
+  ID.AddPointer(InitStatus);
   ID.AddPointer(LastRelease);
   ID.AddPointer(ReleasedBy);
   ID.AddInteger(Deleted | Unknown << 1 | Acquired << 2 | Touched << 3);

@@ -68,6 +68,8 @@ struct LockHistory {
   const model::Routine *ReleasedBy = nullptr;
   /// Where the path initialised it, if it has not been deleted since.
   const clang::Expr *InitSite = nullptr;
+  /// The status of that, if it has one: it may have failed.
+  clang::ento::SymbolRef InitStatus = nullptr;
   bool Deleted = false;
   bool Acquired = false; ///< By a known routine, on this path.
   /// An unknown function may have released or acquired it.

@@ -290,3 +290,43 @@ VOID otherHeld(PVOLUME Volume) {
   ExFreePoolWithTag(Volume, VOLUME_TAG);
   FltReleaseResource(&TableLock);
 }
+
+// What could not be initialised need not be deleted.
+NTSTATUS mayFail(PVOLUME *Made) {
+  PVOLUME Volume = allocate();
+  NTSTATUS Status;
+  if (Volume == NULL)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  Status = ExInitializeResourceLite(&Volume->Lock);
+  if (!NT_SUCCESS(Status)) {
+    ExFreePoolWithTag(Volume, VOLUME_TAG);
+    return Status;
+  }
+  *Made = Volume;
+  return STATUS_SUCCESS;
+}
+
+NTSTATUS cleansUpByFlag(PVOLUME *Made) {
+  PVOLUME Volume = NULL;
+  BOOLEAN HasLock = FALSE;
+  NTSTATUS Status = STATUS_INSUFFICIENT_RESOURCES;
+  Volume = allocate();
+  if (Volume == NULL)
+    goto Exit;
+  Status = ExInitializeResourceLite(&Volume->Lock);
+  if (!NT_SUCCESS(Status))
+    goto Exit;
+  HasLock = TRUE;
+  if (Check()) {
+    Status = STATUS_UNSUCCESSFUL;
+    goto Exit;
+  }
+  *Made = Volume;
+Exit:
+  if (!NT_SUCCESS(Status) && Volume) {
+    if (HasLock)
+      ExDeleteResourceLite(&Volume->Lock);
+    ExFreePoolWithTag(Volume, VOLUME_TAG);
+  }
+  return Status;
+}
