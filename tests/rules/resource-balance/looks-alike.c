@@ -36,6 +36,22 @@ NTSTATUS open(PCUNICODE_STRING First, PCUNICODE_STRING Second) {
   return Status;
 }
 
+// The parent was held by whoever put it in the table, the child was not.
+NTSTATUS below(PCUNICODE_STRING First, PCUNICODE_STRING Second, PULONG Names) {
+  PNODE Parent = lookUp(First);
+  PNODE Child = lookUp(Second);
+  KeEnterCriticalRegion();
+  if (ExAcquireResourceExclusiveLite(Child->Lock, FALSE)) {
+    ExReleaseResourceLite(Parent->Lock);
+    *Names = ++Child->Names;
+    ExReleaseResourceLite(Child->Lock);
+  } else {
+    ExReleaseResourceLite(Parent->Lock);
+  }
+  KeLeaveCriticalRegion();
+  return STATUS_SUCCESS;
+}
+
 //===-- Bad ---------------------------------------------------------------===//
 
 // The very same object.
