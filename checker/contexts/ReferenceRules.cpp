@@ -57,7 +57,8 @@ ReferenceRules::State ReferenceRules::give(State S, CallSite &Site) const {
   unsigned Done = 0;
   for (unsigned I = 0; I < Effects.size(); ++I) {
     const model::Effect &E = Effects[I];
-    if (E.Kind != EffectKind::Give || Done & 1u << I)
+    if (E.Kind != EffectKind::Give || Done & 1u << I ||
+        familyOf(E)->UntilUnload)
       continue;
     if (E.Members) {
       S = giveMembers(S, Site, E, I);

@@ -22,7 +22,8 @@ void ModelChecker::setModel(std::shared_ptr<const model::Model> Model) {
   Locks = std::make_unique<LockRules>(*M, R, O);
   Regions = std::make_unique<RegionRules>(R, O);
   References = std::make_unique<ReferenceRules>(*M, R, O);
-  Exits = std::make_unique<ExitRules>(*Locks, *Kept, R);
+  Registered = std::make_unique<RegistrationRules>(*M, R, O);
+  Exits = std::make_unique<ExitRules>(*Locks, *Registered, *Kept, R);
 }
 
 //===----------------------------------------------------------------------===//

@@ -14,6 +14,7 @@
 #define FLT_ENGINE_MODELCHECKER_H
 
 #include "contexts/ReferenceRules.h"
+#include "contexts/RegistrationRules.h"
 #include "diagnose/Reporter.h"
 #include "exits/ExitRules.h"
 #include "finding/Finding.h"
@@ -281,6 +282,7 @@ private:
   std::unique_ptr<LockRules> Locks;
   std::unique_ptr<RegionRules> Regions;
   std::unique_ptr<ReferenceRules> References;
+  std::unique_ptr<RegistrationRules> Registered;
   std::unique_ptr<ExitRules> Exits;
   /// The function under analysis; the engine does one at a time.
   mutable FunctionRun Run;

@@ -220,6 +220,8 @@ ProgramStateRef ModelChecker::applyRow(ProgramStateRef S,
                                        CallSite &Site) const {
   ReleaseResult Released;
   S = Locks->pass(S, Site.Routine);
+  if (mayTearDown(Site.Routine))
+    S = Locks->forgetInitialised(Registered->forget(S));
   if (Site.Routine.OnlyZeroSucceeds && Site.Result)
     S = O.assumeNotPositive(S, Site.Result);
   if (S && Site.Routine.has(EffectKind::Give)) {
@@ -234,7 +236,8 @@ ProgramStateRef ModelChecker::applyRow(ProgramStateRef S,
   for (const model::Effect &E : Site.Routine.Effects) {
     if (!S)
       return nullptr;
-    if (E.Kind == EffectKind::Give || E.Kind == EffectKind::Set)
+    if (E.Kind == EffectKind::Set ||
+        (E.Kind == EffectKind::Give && !Registered->concerns(E)))
       continue; // All at once, above.
     switch (happens(S, Site, E)) {
     case Decision::No:
@@ -300,9 +303,12 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
       return state::doubtRegion(S, E.Region);
     return Regions->leave(S, Site, E, Released, Run.Regions);
   case EffectKind::Give:
+    return Registered->give(S, Site, E);
   case EffectKind::Set:
     return S;
   case EffectKind::Take:
+    if (Registered->concerns(E))
+      return Registered->take(S, Site, E);
     S = References->take(checkTornDown(S, Site, E), Site, E);
     Run.GivenBack.insert(Site.GivenBack.begin(), Site.GivenBack.end());
     return S;

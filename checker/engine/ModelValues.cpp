@@ -17,6 +17,7 @@
 #include "path/EntryValues.h"
 #include "path/Invented.h"
 #include "path/KnownFlags.h"
+#include "path/Registrations.h"
 #include "path/TruthValues.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/SymbolManager.h"
@@ -57,6 +58,8 @@ void ModelChecker::checkLiveSymbols(ProgramStateRef S,
       Reaper.markLive(Value);
       Reaper.markLive(Status);
     }
+  for (const Registration &Known : state::registrations(S))
+    Reaper.markLive(Known.Status);
   // Their constraints must last until the function ends.
   for (const auto &[Value, Ref] : state::references(S))
     if (Ref.isOwed() || isWatched(Value) || isOutput(Value, Ref)) {

@@ -68,6 +68,7 @@ void ExitRules::judge(const FunctionDecl *FD, FunctionRun &Run,
   judgeEntered(C, Run, Tells, BR);
   judgeUnderflows(C, Run, BR);
   judgeCompletion(Run, BR);
+  judgeFailedLoad(FD, Run, BR);
   Pairs.judge(FD, C, Run, Overview, BR);
 }
 

@@ -13,6 +13,7 @@
 #ifndef FLT_EXITS_EXITRULES_H
 #define FLT_EXITS_EXITRULES_H
 
+#include "contexts/RegistrationRules.h"
 #include "diagnose/Reporter.h"
 #include "exits/Contracts.h"
 #include "exits/LockOverview.h"
@@ -23,8 +24,9 @@ namespace flt {
 class ExitRules {
 public:
   /// All must outlive this.
-  ExitRules(const LockRules &Locks, KeptParameters &Kept, const Reporter &R)
-      : Locks(Locks), R(R), Pairs(Locks, Kept, R) {}
+  ExitRules(const LockRules &Locks, const RegistrationRules &Registered,
+            KeptParameters &Kept, const Reporter &R)
+      : Locks(Locks), Registered(Registered), R(R), Pairs(Locks, Kept, R) {}
 
   static bool isNtStatus(clang::QualType T);
   static ReturnClass classify(clang::ento::ProgramStateRef S,
@@ -67,12 +69,16 @@ private:
                           clang::ento::BugReporter &BR) const;
   void judgeEntered(const Contract &C, const FunctionRun &Run, bool Tells,
                     clang::ento::BugReporter &BR) const;
+  /// A DriverEntry that fails must undo what it did.
+  void judgeFailedLoad(const clang::FunctionDecl *FD, const FunctionRun &Run,
+                       clang::ento::BugReporter &BR) const;
   void judgeCompletion(const FunctionRun &Run,
                        clang::ento::BugReporter &BR) const;
   void judgeUnderflows(const Contract &C, const FunctionRun &Run,
                        clang::ento::BugReporter &BR) const;
 
   const LockRules &Locks;
+  const RegistrationRules &Registered;
   const Reporter &R;
   /// Of the translation unit, once a function of it is judged.
   mutable std::optional<Callbacks> System;

@@ -84,6 +84,7 @@ Routine flt::guess(const Callee &C) {
   R.Name = C.Name.str();
   R.Params = C.Arguments;
   R.Guessed = true;
+  R.BuiltIn = C.IsKit && !C.RunsCallback;
   if (mayAcquire(C))
     R.Effects.push_back(touchAny(anything(), /*OnlyAcquires=*/true));
   for (unsigned I = 0; I < arguments(C); ++I) {
@@ -139,4 +140,9 @@ Routine flt::opaqueRow(unsigned Arguments, bool Everywhere) {
   for (unsigned I = 0; I < Arguments; ++I)
     R.Effects.push_back(keep(I));
   return R;
+}
+
+bool flt::mayTearDown(const Routine &Row) {
+  return Row.Opaque || ((Row.Guessed || Row.Derived) && !Row.BuiltIn &&
+                        (Row.Name.empty() || suggestsTearingDown(Row.Name)));
 }

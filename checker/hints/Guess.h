@@ -51,6 +51,10 @@ model::Routine opaqueRow(unsigned Arguments, bool Everywhere);
 /// Where a touch is of any lock at all.
 inline constexpr llvm::StringLiteral Anything = "anything";
 
+/// Whether a call of \p Row, which may be guessed, may give back what the
+/// driver keeps in its variables.
+bool mayTearDown(const model::Routine &Row);
+
 } // namespace flt
 
 #endif // FLT_HINTS_GUESS_H

@@ -30,6 +30,11 @@ bool flt::suggestsDestroying(llvm::StringRef Name) {
   return hasWordFor(Name, WordMeaning::Destroys);
 }
 
+bool flt::suggestsTearingDown(llvm::StringRef Name) {
+  return suggestsReleasing(Name) || suggestsDestroying(Name) ||
+         hasWordFor(Name, WordMeaning::TearsDown);
+}
+
 flt::PairedName flt::pairedName(llvm::StringRef Name) {
   static constexpr llvm::StringLiteral Verbs[][2] = {{"acquire", "release"},
                                                      {"acq", "rel"},

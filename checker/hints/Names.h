@@ -30,6 +30,10 @@ bool suggestsReleasing(llvm::StringRef Name);
 /// The name says that the function may end the life of what it gets.
 bool suggestsDestroying(llvm::StringRef Name);
 
+/// The name says that the function may give back what the driver has had since
+/// it was loaded.
+bool suggestsTearingDown(llvm::StringRef Name);
+
 enum class PairSide { None, Acquires, Releases };
 /// One of two functions that belong together by their names, as
 /// AcquireForLazyWrite and ReleaseFromLazyWrite do.

@@ -15,7 +15,7 @@ namespace flt {
 
 /// What a function may do whose name has the word; Keeps is said of a flag that
 /// asks a function to return with what it acquired.
-enum class WordMeaning { Holds, Releases, Destroys, Keeps };
+enum class WordMeaning { Holds, Releases, Destroys, Keeps, TearsDown };
 
 /// The words of a name in lower case: "FatAcquireVcb_Real" has fat, acquire,
 /// vcb, real; "KBLockTable" has kb, lock, table.

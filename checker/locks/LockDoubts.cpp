@@ -178,14 +178,6 @@ static ProgramStateRef mayBeAcquired(ProgramStateRef S, const MemRegion *Lock,
 }
 
 LockRules::State LockRules::touchAnything(State S, bool OnlyAcquires) const {
-  // What tears down may have deleted what the path initialised.
-  for (const auto &[Lock, History] : state::histories(S))
-    if (History.InitSite && !OnlyAcquires &&
-        !AccessPath::of(Lock, S).isLocal()) {
-      LockHistory Doubted = History;
-      Doubted.InitSite = nullptr;
-      S = state::setHistory(S, Lock, Doubted);
-    }
   if (OnlyAcquires) {
     if (!state::acquiredUnseen(S))
       S = state::setAcquiredUnseen(S);

@@ -74,21 +74,59 @@ void LockRules::checkFreed(State S, const CallEvent &Call, unsigned Argument,
   for (const auto &[Lock, History] : state::histories(S)) {
     if (!IsPart(Lock) || !isInitialised(S, Lock, History, O))
       continue;
-    const auto *Init = dyn_cast<CallExpr>(History.InitSite);
-    const model::Routine *By =
-        Init ? M.lookup(Init->getDirectCallee()) : nullptr;
-    for (size_t I = 0; By && I < By->Effects.size(); ++I) {
-      const model::Effect &E = By->Effects[I];
-      const model::LockFamily *Family = M.lockFamily(E.LockKind);
-      if (E.Kind == EffectKind::Initialize && Family && Family->Listed)
-        R.report(C, S,
-                 {RuleId::FreedInitialised,
-                  describe(S, Lock, E, History.InitSite) +
-                      " is not deleted before its memory is freed",
+    if (const model::Effect *E = listing(History))
+      R.report(C, S,
+               {RuleId::FreedInitialised,
+                describe(S, Lock, *E, History.InitSite) +
+                    " is not deleted before its memory is freed",
+                History.InitSite,
+                {Lock, History.InitSite},
+                Call.getSourceRange()});
+  }
+}
+
+const model::Effect *LockRules::listing(const LockHistory &History) const {
+  const auto *Init = dyn_cast<CallExpr>(History.InitSite);
+  const model::Routine *By = Init ? M.lookup(Init->getDirectCallee()) : nullptr;
+  for (size_t I = 0; By && I < By->Effects.size(); ++I) {
+    const model::Effect &E = By->Effects[I];
+    const model::LockFamily *Family = M.lockFamily(E.LockKind);
+    if (E.Kind == EffectKind::Initialize && Family && Family->Listed)
+      return &E;
+  }
+  return nullptr;
+}
+
+LockRules::State LockRules::forgetInitialised(State S) const {
+  for (const auto &[Lock, History] : state::histories(S)) {
+    if (!History.InitSite || AccessPath::of(Lock, S).isLocal())
+      continue;
+    LockHistory Doubted = History;
+    Doubted.InitSite = nullptr;
+    S = state::setHistory(S, Lock, Doubted);
+  }
+  return S;
+}
+
+void LockRules::atFailedLoad(ExplodedNode *N, llvm::ArrayRef<State> Alike,
+                             BugReporter &BR) const {
+  ProgramStateRef S = N->getState();
+  for (const auto &[Lock, History] : state::histories(S)) {
+    const auto *Variable = dyn_cast<VarRegion>(Lock->getBaseRegion());
+    if (!Variable || !Variable->getDecl()->hasGlobalStorage() ||
+        !isInitialised(S, Lock, History) ||
+        llvm::any_of(Alike, [Lock = Lock](const State &Other) {
+          return state::history(Other, Lock).Deleted;
+        }))
+      continue;
+    if (const model::Effect *E = listing(History))
+      R.reportAt(BR, N,
+                 {RuleId::LockLeftBehind,
+                  describe(S, Lock, *E, History.InitSite) +
+                      " is not deleted although DriverEntry fails",
                   History.InitSite,
                   {Lock, History.InitSite},
-                  Call.getSourceRange()});
-    }
+                  {}});
   }
 }
 

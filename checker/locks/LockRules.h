@@ -40,6 +40,16 @@ public:
   void checkFreed(State S, const clang::ento::CallEvent &Call,
                   unsigned Argument, clang::ento::CheckerContext &C) const;
 
+  /// Somebody may have deleted what the path initialised, unless it is in a
+  /// variable of a function.
+  State forgetInitialised(State S) const;
+  /// DriverEntry fails at \p N: reports which locks in variables of the driver
+  /// it leaves in the system's list.
+  /// \param Alike states of other failures that return there: what they delete,
+  ///   this one may have found to be none of its business.
+  void atFailedLoad(clang::ento::ExplodedNode *N, llvm::ArrayRef<State> Alike,
+                    clang::ento::BugReporter &BR) const;
+
   /// Whether \p Lock is held from here on, nobody knows; nor which region it
   /// leaves.
   /// \param Kind that it is of, if that is known.
@@ -104,6 +114,9 @@ public:
                        const model::Effect &E, const clang::Expr *Call) const;
 
 private:
+  /// \returns the effect of the call by which the lock of \p History, which is
+  ///   initialised, got into the system's list; or nullptr.
+  const model::Effect *listing(const LockHistory &History) const;
   /// Reports that \p Lock is initialised again by the call.
   void reportInitialised(State S, const clang::ento::MemRegion *Lock,
                          CallSite &Site, const model::Effect &E) const;

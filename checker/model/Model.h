@@ -285,6 +285,10 @@ struct ReferenceFamily {
   bool IsContext = false;
   /// Others may keep the object alive beyond the last release.
   bool Outlives = false;
+  /// The driver keeps it until it is unloaded; it must be given back before,
+  /// and by a DriverEntry that fails, since nothing else of the driver runs
+  /// then.
+  bool UntilUnload = false;
   /// A value beside NULL that is no object (INVALID_HANDLE_VALUE).
   std::optional<std::int64_t> Invalid;
 };

@@ -313,6 +313,7 @@ template <> struct MappingTraits<ReferenceFamily> {
     IO.mapOptional("only-zero-succeeds", F.OnlyZeroSucceeds, false);
     IO.mapOptional("is-context", F.IsContext, false);
     IO.mapOptional("outlives", F.Outlives, false);
+    IO.mapOptional("until-unload", F.UntilUnload, false);
     IO.mapOptional("invalid", F.Invalid);
   }
 };

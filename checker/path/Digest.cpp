@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "path/Digest.h"
+#include "path/Registrations.h"
 #include "path/State.h"
 #include "clang/AST/Decl.h"
 #include "clang/StaticAnalyzer/Core/PathSensitive/Store.h"
@@ -135,6 +136,8 @@ std::uint64_t flt::digestOfRules(ProgramStateRef S) {
     Sum += llvm::hash_combine(unsigned(K), digestOf(state::region(S, K)));
   for (const auto &[Value, Ref] : state::references(S))
     Sum += digestOf(S, Value, Ref);
+  for (const Registration &Known : state::registrations(S))
+    Sum += llvm::hash_combine(Known.Site, Known.GivenBack);
   return llvm::hash_combine(Sum, state::isDoubtful(S), state::handsOver(S));
 }
 

@@ -10,10 +10,11 @@ tests; run it by hand:
         --database path/to/folder/with/compile_commands.json
 
 Kinds of defects:
-    remove-release     a call that releases a lock or a context is removed
+    remove-release     a call that releases a lock, a context or what else was given
+                       is removed
     duplicate-release  ... is written twice
     leave-after-flt    KeLeaveCriticalRegion() follows FltReleaseResource()
-    branch-drop        a release of a context happens only on a branch
+    branch-drop        a release of a context or the like happens only on a branch
     early-return       a return is inserted right after a lock is acquired
 """
 
@@ -33,9 +34,17 @@ LOCK_RELEASE = (
     r"FltReleaseResource|FltReleasePushLock(?:Ex)?|"
     r"ExReleaseResource(?:Lite|AndLeaveCriticalRegion)?|"
     r"ExReleasePushLock\w*|"
+    r"ExReleaseFastMutex|KeReleaseGuardedMutex|KeReleaseMutex|KeReleaseSpinLock\w*|"
+    r"KeReleaseInStackQueuedSpinLock\w*|ExReleaseSpinLock\w+|KeLowerIrql|"
+    r"ExReleaseRundownProtection|IoReleaseRemoveLock|MmUnlockPages|"
     # What file systems call their own macros and wrappers.
     r"(?:Fat|Cd|Av|Ctx|Df|Nc|Fmm|Cg|Cdo|Simrep)Release"
     r"(?:Resource|Vcb|Fcb|Global|CdData|AllFiles|File|Lock|Volume)\w*"
+)
+REFERENCE_RELEASE = (
+    r"FltReleaseFileNameInformation|FltObjectDereference|ObDereferenceObject|"
+    r"FltClose|ZwClose|FltFreeCallbackData|FltFree(?:Generic|DeferredIo)WorkItem|"
+    r"FltFreeSecurityDescriptor|IoFreeMdl"
 )
 CONTEXT_RELEASE = r"FltReleaseContext|FltReleaseContexts(?:Ex)?"
 LOCK_ACQUIRE = (
@@ -81,13 +90,14 @@ def seeds(text):
 
     releases = [(s, "lock") for s in statements(text, LOCK_RELEASE)]
     releases += [(s, "context") for s in statements(text, CONTEXT_RELEASE)]
+    releases += [(s, "reference") for s in statements(text, REFERENCE_RELEASE)]
     for (begin, end), what in releases:
         call = text[begin:end]
         yield put("remove-release/" + what, begin, end, ";")
         yield put("duplicate-release/" + what, begin, end,
                   "{ " + call + " " + " ".join(call.split()) + " }")
-        if what == "context":
-            yield put("branch-drop", begin, end,
+        if what != "lock":
+            yield put("branch-drop/" + what, begin, end,
                       "if (FltCheckSeed()) { " + call + " }")
         if call.startswith("FltReleaseResource"):
             yield put("leave-after-flt", begin, end,

