@@ -110,6 +110,7 @@ struct Options {
   bool ListChecks = false;
   /// A check or a rule; "" lists all rules.
   std::optional<std::string> Explain;
+  std::string ExplainCall; ///< A routine, or empty.
 
   /// The arguments that the merge step of a Ninja graph repeats.
   std::vector<std::string> MergeArguments;

@@ -173,6 +173,8 @@ static cl::opt<std::string> Explain(
     "explain", cl::ValueOptional, cl::value_desc("NAME"),
     cl::cat(CheckCategory),
     cl::desc("Describe a check or a rule; without a name, list the rules"));
+TEXT_OPTION(ExplainCall, "explain-call", "NAME", CheckCategory,
+            "Say what a call of this routine does, and how that is known");
 
 // The options of the steps.
 #define STEP_OPTION(Var, Name, Meta, Help, ...)                                \
@@ -321,6 +323,7 @@ std::optional<Options> flt::driver::parseCommandLine(int Argc,
   O.ReportUnusedSuppressions = UnusedSuppressions;
   O.SelfCheck = SelfCheck;
   O.ListChecks = ListChecks;
+  O.ExplainCall = ExplainCall;
   // The name may stand behind it without "=".
   if (Explain.getNumOccurrences())
     O.Explain =

@@ -12,6 +12,7 @@
 #include "driver/command/Blind.h"
 #include "driver/command/Commands.h"
 #include "driver/command/ExitCodes.h"
+#include "driver/command/ExplainCall.h"
 #include "driver/command/Finish.h"
 #include "driver/command/Index.h"
 #include "driver/command/Ninja.h"
@@ -52,6 +53,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   auto Base = model::Model::load(O.Models);
   if (!Base)
     return fail(Base.takeError());
+  if (!O.ExplainCall.empty() && explainCall(O.ExplainCall, **Base))
+    return ExitClean;
   // A broken baseline must not cost a whole run.
   if (!O.Baseline.empty())
     if (Expected<Baseline> B = readBaseline(O.Baseline); !B)
@@ -107,6 +110,8 @@ int flt::driver::runGate(const Options &O, const std::string &Program) {
   Analysis A = Analyze->run(P);
   if (wantsIndex())
     return statusOf(writeIndex(P, O, A.Results, A.Rows));
+  if (!O.ExplainCall.empty())
+    return explainCall(O.ExplainCall, O.Models, A.Rows, Folder.path());
   Report R = makeReport(P, A.Results, O);
   if (!O.Changed)
     noteBlindness(R, A.Results);
