@@ -18,6 +18,7 @@ PLACES = {
     "docs/gate.md": [r"rev: v(\d+\.\d+\.\d+)"],
     "docs/integrations.md": [r"rev: v(\d+\.\d+\.\d+)", r"fltcheck@v(\d+\.\d+\.\d+)",
                              r"refs/tags/v(\d+\.\d+\.\d+)"],
+    "editors/vscode/package.json": [r'^  "version": "(\d+\.\d+\.\d+)"'],
 }
 
 
@@ -37,7 +38,7 @@ def main():
     for name, patterns in PLACES.items():
         text = read(options.source, name)
         for pattern in patterns:
-            found = list(re.finditer(pattern, text))
+            found = list(re.finditer(pattern, text, re.MULTILINE))
             count += len(found)
             if not found:
                 errors.append(f"{name}: has no '{pattern}' any more")
