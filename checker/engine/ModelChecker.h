@@ -219,6 +219,9 @@ private:
                                                const CallSite &Site) const;
   void finishCall(ProgramStateRef S, CallSite Site) const;
   ProgramStateRef applyRow(ProgramStateRef S, CallSite &Site) const;
+  /// Gives back a reference, and keeps in mind where it came from.
+  ProgramStateRef take(ProgramStateRef S, CallSite &Site,
+                       const model::Effect &E) const;
   ProgramStateRef applyEffect(ProgramStateRef S, CallSite &Site,
                               const model::Effect &E,
                               ReleaseResult &Released) const;

@@ -270,6 +270,13 @@ static bool isInDoubt(const model::Routine &Routine) {
          !Routine.has(EffectKind::Acquire) && !Routine.has(EffectKind::Release);
 }
 
+ProgramStateRef ModelChecker::take(ProgramStateRef S, CallSite &Site,
+                                   const model::Effect &E) const {
+  S = References->take(S, Site, E);
+  Run.GivenBack.insert(Site.GivenBack.begin(), Site.GivenBack.end());
+  return S;
+}
+
 ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
                                           const model::Effect &E,
                                           ReleaseResult &Released) const {
@@ -309,9 +316,7 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
   case EffectKind::Take:
     if (Registered->concerns(E))
       return Registered->take(S, Site, E);
-    S = References->take(checkTornDown(S, Site, E), Site, E);
-    Run.GivenBack.insert(Site.GivenBack.begin(), Site.GivenBack.end());
-    return S;
+    return take(checkTornDown(S, Site, E), Site, E);
   case EffectKind::AddRef:
     return References->addRef(S, Site, E);
   case EffectKind::Keep:

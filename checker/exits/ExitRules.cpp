@@ -291,15 +291,6 @@ static ExplodedNode *whereToBlame(const EntryRelease &E,
   return E.Node;
 }
 
-/// \returns the functions whose bodies were followed and acquire something.
-static Acquirers acquirers(const FunctionRun &Run) {
-  Acquirers Functions;
-  for (const auto &[Frame, Call] : Run.Calls)
-    if (Call.Acquires && Call.Function)
-      Functions.insert(Frame->getDecl());
-  return Functions;
-}
-
 void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                                    BugReporter &BR) const {
   // By the owner that was noted a thread knows that it holds the lock already.

@@ -81,3 +81,11 @@ Leak flt::leakOf(const Hold &H, ExplodedNode *N, const FunctionRun &Run,
   }
   return {};
 }
+
+Acquirers flt::acquirers(const FunctionRun &Run) {
+  Acquirers Functions;
+  for (const auto &[Frame, Call] : Run.Calls)
+    if (Call.Acquires && Call.Function)
+      Functions.insert(Frame->getDecl());
+  return Functions;
+}

@@ -13,6 +13,7 @@
 #ifndef FLT_EXITS_LEAKINGCALLS_H
 #define FLT_EXITS_LEAKINGCALLS_H
 
+#include "diagnose/QuietCalls.h"
 #include "exits/FunctionRun.h"
 
 namespace flt {
@@ -31,6 +32,9 @@ struct Leak {
 ///   another path.
 Leak leakOf(const Hold &H, clang::ento::ExplodedNode *N, const FunctionRun &Run,
             bool CallerReleases);
+
+/// \returns the functions whose bodies were followed and acquire something.
+Acquirers acquirers(const FunctionRun &Run);
 
 } // namespace flt
 

@@ -114,7 +114,7 @@ void LockRules::atFailedLoad(ExplodedNode *N, llvm::ArrayRef<State> Alike,
   for (const auto &[Lock, History] : state::histories(S)) {
     const auto *Variable = dyn_cast<VarRegion>(Lock->getBaseRegion());
     if (!Variable || !Variable->getDecl()->hasGlobalStorage() ||
-        !isInitialised(S, Lock, History) ||
+        !isInitialised(S, Lock, History, O) ||
         llvm::any_of(Alike, [Lock = Lock](const State &Other) {
           return state::history(Other, Lock).Deleted;
         }))

@@ -330,7 +330,7 @@ Exit:
   }
   return Status;
 }
-// It never fails.
+// It may fail, for all that a driver knows.
 NTSTATUS initialisationTested(PERESOURCE *Out) {
   NTSTATUS Status;
   PERESOURCE Lock = ExAllocatePoolWithTag(NonPagedPool, sizeof(ERESOURCE), VOLUME_TAG);
