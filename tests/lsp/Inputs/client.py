@@ -41,7 +41,12 @@ class Client:
             self.errors.append(line.decode(errors="replace"))
 
     def _read(self):
-        out = self.process.stdout
+        try:
+            self._read_messages(self.process.stdout)
+        except ValueError:  # A test has closed the pipe.
+            self.news.put(None)
+
+    def _read_messages(self, out):
         while True:
             length = None
             while True:
