@@ -29,8 +29,11 @@ public:
 
   /// Whether \p E gives or takes what these rules are about.
   bool concerns(const model::Effect &E) const;
-  State give(State S, CallSite &Site, const model::Effect &E) const;
-  State take(State S, CallSite &Site, const model::Effect &E) const;
+  /// Applies such an effect of the call.
+  State apply(State S, CallSite &Site, const model::Effect &E) const {
+    return E.Kind == model::EffectKind::Give ? give(S, Site, E)
+                                             : take(S, Site, E);
+  }
   /// Somebody may have given back what there is.
   State forget(State S) const;
 
@@ -41,6 +44,9 @@ public:
                     clang::ento::BugReporter &BR) const;
 
 private:
+  State give(State S, CallSite &Site, const model::Effect &E) const;
+  State take(State S, CallSite &Site, const model::Effect &E) const;
+
   const model::Model &M;
   const Reporter &R;
   const Outcomes &O;

@@ -246,7 +246,8 @@ ProgramStateRef ModelChecker::applyRow(ProgramStateRef S,
       S = doubtEffect(S, Site, E);
       break;
     case Decision::Yes:
-      S = applyEffect(S, Site, E, Released);
+      S = Registered->concerns(E) ? Registered->apply(S, Site, E)
+                                  : applyEffect(S, Site, E, Released);
       break;
     }
   }
@@ -310,12 +311,9 @@ ProgramStateRef ModelChecker::applyEffect(ProgramStateRef S, CallSite &Site,
       return state::doubtRegion(S, E.Region);
     return Regions->leave(S, Site, E, Released, Run.Regions);
   case EffectKind::Give:
-    return Registered->give(S, Site, E);
   case EffectKind::Set:
     return S;
   case EffectKind::Take:
-    if (Registered->concerns(E))
-      return Registered->take(S, Site, E);
     return take(checkTornDown(S, Site, E), Site, E);
   case EffectKind::AddRef:
     return References->addRef(S, Site, E);
