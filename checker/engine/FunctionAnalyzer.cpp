@@ -173,6 +173,10 @@ static void takeOutputs(const model::Routine &Paths, model::Routine &Row) {
       Row.Effects.push_back(E);
 }
 
+/// Basic blocks of a function that is followed only for what it stores where
+/// its callers said: a search in a tree has about twenty.
+static constexpr unsigned MaxBlocksForOutputs = 40;
+
 /// Its callers may go by what it stores where they said.
 static bool hasOutputs(const FunctionDecl *FD) {
   return llvm::any_of(FD->parameters(), [](const ParmVarDecl *P) {
@@ -185,7 +189,8 @@ static bool hasOutputs(const FunctionDecl *FD) {
 FunctionResult FunctionAnalyzer::describe(const FunctionDecl *FD) {
   FunctionResult R;
   model::Routine Row = checker().keptParameters().summarize(FD);
-  if (hasOutputs(FD) && isSmall(FD)) {
+  unsigned Count = hasOutputs(FD) ? blocks(FD) : 0;
+  if (Count && Count <= MaxBlocksForOutputs) {
     std::vector<model::Routine> Own;
     checker().reporter().Muted = true;
     checker().summarizeInto(&Own);
