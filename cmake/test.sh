@@ -1,12 +1,13 @@
 #!/bin/sh
 # Builds FltCheck and tests it against LLVM 22 and 19; FLT_LLVM_VERSIONS names
 # others, such as one alone. What does not depend on the LLVM (reports, the cache,
-# git, Visual Studio projects, the documentation) is tested with the first one only.
+# git, Visual Studio projects, packages, the documentation) is tested with the first one
+# only.
 # The last line counts tests.
 . "$(dirname -- "$0")/bootstrap.sh"
 
 versions=${FLT_LLVM_VERSIONS:-22 19}
-tested_once='output/|docs/|driver/(?!cross-file|exit-status|faults|ninja)'
+tested_once='output/|docs/|packaging/|vscode/|driver/(?!cross-file|exit-status|faults|ninja)'
 packages="$FLT_BUILD_PACKAGES git pre-commit libgtest-dev ${FLT_EXTRA_PACKAGES:-}"
 for version in $versions; do
   packages="$packages $(llvm_packages "$version")"
