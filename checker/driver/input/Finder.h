@@ -53,6 +53,8 @@ private:
   BuildChoice Choice;
   Excludes Out;
   std::map<std::string, SourceTree> Trees;
+  /// What was read for one file serves those beside it.
+  std::map<std::string, Project> Databases;
   KernelSources Kinds;
   std::set<std::string> Alone;
   std::vector<std::string> Unknown; // Named files that nothing knows.

@@ -50,15 +50,19 @@ Expected<bool> Finder::addFromDatabase(StringRef Path) {
                              : O.BuildPath + "/compile_commands.json";
   if (Database.empty())
     return false;
-  Expected<Project> Read = readDatabase(Database, O.PathMap);
-  if (!Read)
-    return Read.takeError();
-  if (O.BuildPath.empty() && !concerns(*Read, Folder))
+  auto It = Databases.find(Database);
+  if (It == Databases.end()) {
+    Expected<Project> Read = readDatabase(Database, O.PathMap);
+    if (!Read)
+      return Read.takeError();
+    It = Databases.emplace(Database, std::move(*Read)).first;
+  }
+  if (O.BuildPath.empty() && !concerns(It->second, Folder))
     return false;
   bool Found = false;
-  for (Unit &U : Read->Units)
+  for (const Unit &U : It->second.Units)
     if (U.File == Path) {
-      P.Units.push_back(std::move(U));
+      P.Units.push_back(U);
       Found = true;
     }
   if (!Found)
