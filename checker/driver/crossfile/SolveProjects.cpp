@@ -131,12 +131,20 @@ static UnitMemo skeleton(const UnitState &U) {
   return Known;
 }
 
-/// \returns what tells \p V, with the rows that there are, from other visits of
-/// its unit.
-std::string Solver::markOf(const ProjectState &P, const Visit &V) {
-  std::string Mark;
+/// By function of \p V, the name of the rows that there are for it.
+static std::map<unsigned, std::string> namesOf(const ProjectState &P,
+                                               const Visit &V) {
+  std::map<unsigned, std::string> Names;
   for (unsigned F : V.Functions)
-    Mark += " " + std::to_string(F) + " " + P.Rows->nameFor(V.Unit, F);
+    Names[F] = P.Rows->nameFor(V.Unit, F);
+  return Names;
+}
+
+/// \returns what tells a visit with \p Names from others of its unit.
+static std::string markOf(const std::map<unsigned, std::string> &Names) {
+  std::string Mark;
+  for (const auto &[Function, Name] : Names)
+    Mark += " " + std::to_string(Function) + " " + Name;
   return contentHash(Mark);
 }
 
@@ -151,9 +159,10 @@ void Solver::visit(ProjectState &P, unsigned Number, unsigned Index) {
       return finishAlone(U, [this, &P, Number] { visited(P, Number); });
     return visited(P, Number);
   }
-  for (unsigned F : V.Functions)
-    Unit.Visited[F] = P.Rows->nameFor(V.Unit, F);
-  std::string Mark = Step.Used[Index] = markOf(P, V), Name;
+  std::map<unsigned, std::string> Names = namesOf(P, V);
+  for (const auto &[Function, Rows] : Names)
+    Unit.Visited[Function] = Rows;
+  std::string Mark = Step.Used[Index] = markOf(Names), Name;
   if (V.Finish) {
     for (const auto &Visited : Unit.Visited)
       Name += Visited.second;
@@ -217,8 +226,8 @@ void Solver::lookAgain(ProjectState &P, unsigned Number) {
   }
   bool Same = true;
   for (unsigned I = 0; I != Step.Plan.Visits.size(); ++I)
-    Same &=
-        Step.Used[I].empty() || markOf(P, Step.Plan.Visits[I]) == Step.Used[I];
+    Same &= Step.Used[I].empty() ||
+            markOf(namesOf(P, Step.Plan.Visits[I])) == Step.Used[I];
   Step.Rows = std::move(New);
   if (!Same)
     return start(P, Number);

@@ -28,7 +28,7 @@ struct StepState {
   unsigned Looks = 0;
   std::vector<std::string> Keys; ///< Of its functions.
   RowMap Rows;                   ///< With which it is looked at.
-  std::vector<std::string> Used; ///< By visit, its markOf(); "" for none.
+  std::vector<std::string> Used; ///< By visit, what marks it; "" for none.
 };
 
 /// A project, while it is worked on.
@@ -63,7 +63,6 @@ private:
   void plan(ProjectState &P);
   void start(ProjectState &P, unsigned Number);
   void visit(ProjectState &P, unsigned Number, unsigned Index);
-  static std::string markOf(const ProjectState &P, const Visit &V);
   void visited(ProjectState &P, unsigned Number);
   void lookAgain(ProjectState &P, unsigned Number);
   void done(ProjectState &P, unsigned Number);
