@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "contexts/PreOpStatus.h"
 #include "contexts/ReferenceRules.h"
 #include "hints/Names.h"
 #include "path/AccessPath.h"
@@ -187,42 +188,6 @@ bool ReferenceRules::checkUse(SVal Pointer, const Stmt *Use,
        {Sym, Ref->Site},
        Use->getSourceRange()});
   return true;
-}
-
-namespace {
-/// What a pre-operation callback may return (fltkernel/ne-fltkernel-
-/// _flt_preop_callback_status).
-struct PreOpStatus {
-  std::int64_t Value;
-  llvm::StringLiteral Name;
-  bool CallsPost; ///< The post-operation callback gets CompletionContext.
-};
-} // namespace
-
-static constexpr PreOpStatus PreOpStatuses[] = {
-    {0, "FLT_PREOP_SUCCESS_WITH_CALLBACK", true},
-    {1, "FLT_PREOP_SUCCESS_NO_CALLBACK", false},
-    {2, "FLT_PREOP_PENDING", false},
-    {3, "FLT_PREOP_DISALLOW_FASTIO", false},
-    {4, "FLT_PREOP_COMPLETE", false},
-    {5, "FLT_PREOP_SYNCHRONIZE", true},
-    {6, "FLT_PREOP_DISALLOW_FSFILTER_IO", false},
-};
-
-static const PreOpStatus *preOpStatus(SVal Returned, ProgramStateRef S) {
-  const llvm::APSInt *Value =
-      S->getStateManager().getSValBuilder().getKnownValue(S, Returned);
-  if (!Value)
-    return nullptr;
-  for (const PreOpStatus &P : PreOpStatuses)
-    if (llvm::APSInt::isSameValue(*Value, llvm::APSInt::get(P.Value)))
-      return &P;
-  return nullptr;
-}
-
-bool flt::callsPostOperation(SVal Returned, ProgramStateRef S) {
-  const PreOpStatus *P = preOpStatus(Returned, S);
-  return P && P->CallsPost;
 }
 
 /// Whether the function of \p N comes by \p Site more than once: what it got in

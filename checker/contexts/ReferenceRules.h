@@ -14,11 +14,6 @@
 
 namespace flt {
 
-/// Whether a pre-operation callback that returns \p Returned in \p S is
-/// followed by the post-operation callback for certain.
-bool callsPostOperation(clang::ento::SVal Returned,
-                        clang::ento::ProgramStateRef S);
-
 class ReferenceRules {
 public:
   ReferenceRules(const model::Model &M, const Reporter &R, const Outcomes &O)
@@ -95,8 +90,7 @@ public:
   /// The path of \p N leaves the function under analysis, with \p Returned if
   /// it returns: reports the references that are still owed.
   /// \param GivenBack where references were acquired that other paths give
-  /// back,
-  ///   or what came with them: then each end that does not is a finding.
+  ///   back, or what came with them: each end that does not is a finding then.
   /// \param CompletionLost why no post-operation callback releases what is left
   ///   for it; "" if one may.
   void atEnd(clang::ento::SVal Returned, clang::ento::ExplodedNode *N,

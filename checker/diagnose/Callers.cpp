@@ -42,9 +42,17 @@ static bool releasesIn(const Stmt *S, bool UnderCondition,
   });
 }
 
-bool flt::decidesWhatToRelease(const Decl *D,
-                               const llvm::DenseSet<const Expr *> &Releases) {
-  return D && releasesIn(D->getBody(), /*UnderCondition=*/false, Releases);
+ExplodedNode *
+flt::callToBlame(ExplodedNode *N, const llvm::DenseSet<const Expr *> &Releases,
+                 llvm::function_ref<bool(const Decl *)> Acquires) {
+  for (ExplodedNode *Call = N; Call; Call = callOf(Call)) {
+    const Decl *In = Call->getStackFrame()->getDecl();
+    if (Acquires(In))
+      return Call;
+    if (releasesIn(In->getBody(), /*UnderCondition=*/false, Releases))
+      break;
+  }
+  return N;
 }
 
 static unsigned holdsOf(ProgramStateRef S, const MemRegion *Lock) {

@@ -14,6 +14,7 @@
 
 #include "clang/StaticAnalyzer/Core/PathSensitive/ExplodedGraph.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace flt {
 
@@ -23,11 +24,15 @@ namespace flt {
 clang::ento::ExplodedNode *callOf(clang::ento::ExplodedNode *N);
 const clang::ento::ExplodedNode *callOf(const clang::ento::ExplodedNode *N);
 
-/// Whether \p D releases some of what it releases only under a condition of its
-/// own: then what it does is not what it was called for, but what it decides.
+/// \returns the node of the call that should not have been made at \p N: \p N
+///   itself, or the call of a helper which does nothing else, in a function
+///   that \p Acquires. A helper that decides by a condition of its own what it
+///   releases is not what it was called for, and is to blame itself.
 /// \param Releases the calls that release something.
-bool decidesWhatToRelease(const clang::Decl *D,
-                          const llvm::DenseSet<const clang::Expr *> &Releases);
+clang::ento::ExplodedNode *
+callToBlame(clang::ento::ExplodedNode *N,
+            const llvm::DenseSet<const clang::Expr *> &Releases,
+            llvm::function_ref<bool(const clang::Decl *)> Acquires);
 
 /// \returns the node of the outermost call on the stack of \p N since which
 ///   nothing has happened to \p Lock, or \p N if that is none.

@@ -18,8 +18,7 @@ using model::RegionKind;
 
 /// Whether nothing that is held in \p After was acquired since \p Before.
 static bool isQuiet(ProgramStateRef Before, ProgramStateRef After) {
-  for (RegionKind K :
-       {RegionKind::Critical, RegionKind::Guarded, RegionKind::Irql})
+  for (RegionKind K : model::AllRegions)
     if (state::region(After, K).Depth > state::region(Before, K).Depth)
       return false;
   return llvm::all_of(state::holds(After), [&](const Hold &H) {

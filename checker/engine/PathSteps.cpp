@@ -53,10 +53,6 @@ static StringRef verbIn(StringRef Text) {
   return BackVerb;
 }
 
-static bool isSamePlace(const Place &A, const Place &B) {
-  return A.File == B.File && A.Line == B.Line && A.Column == B.Column;
-}
-
 static void setCallee(PathNote &N, const std::string &Name) {
   N.Callee = Name;
   N.Does = verbIn(N.Text).str();

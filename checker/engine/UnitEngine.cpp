@@ -184,7 +184,7 @@ const FunctionResult *UnitEngine::Look::analyze(unsigned F, bool AfterCallers) {
   FunctionAnalyzer::Purpose P{AfterCallers, wantsRow(F), isLarge(F), isDeep(F)};
   if (P.IsLarge)
     P.AfterCallers = false;
-  if (P.IsLarge || Analyzer->isRelevant(D))
+  if (Analyzer->isRelevant(D))
     Result = Analyzer->analyze(D, P, Followed);
   else if (wantsRow(F))
     Result = Analyzer->describe(cast<FunctionDecl>(D));

@@ -78,22 +78,20 @@ void Collector::addFinding(const MeasuredFinding &M, unsigned Top,
     Findings[It->second] = {M, Top, AfterCallers};
 }
 
-static bool isSamePlace(const Place &A, const Place &B) {
-  return A.Line && A.File == B.File && A.Line == B.Line && A.Column == B.Column;
+/// Whether both are known, and the same.
+static bool agree(const Place &A, const Place &B) {
+  return A.Line && isSamePlace(A, B);
 }
 
-static bool isSameCause(const Finding &A, const Finding &B) {
-  return A.Rule == B.Rule && A.Check == B.Check &&
-         isSamePlace(A.Where, B.Where) && isSamePlace(A.Acquired, B.Acquired);
+/// Whether the same rule is broken at the same place.
+static bool saysTheSame(const Finding &A, const Finding &B) {
+  return A.Rule == B.Rule && A.Check == B.Check && agree(A.Where, B.Where);
 }
 
-/// Whether \p F, found in a caller, is what \p Own says of the function alone.
-static bool comesBy(const Finding &F, const Finding &Own) {
-  return F.Rule == Own.Rule && F.Check == Own.Check &&
-         isSamePlace(F.Where, Own.Where) &&
-         llvm::any_of(F.Path, [&](const PathNote &N) {
-           return isSamePlace(N.Where, Own.Acquired);
-         });
+/// Whether the path of \p F comes by \p P.
+static bool comesBy(const Finding &F, const Place &P) {
+  return llvm::any_of(F.Path,
+                      [&](const PathNote &N) { return agree(N.Where, P); });
 }
 
 /// A helper that several functions were followed into calls what is wrong there
@@ -102,10 +100,10 @@ void Collector::dropOtherNames() {
   std::vector<Found> Kept;
   for (const Found &F : Findings)
     if (llvm::none_of(Findings, [&](const Found &G) {
-          return G.Top != F.Top &&
-                 ((isSameCause(G.M.F, F.M.F) &&
+          return G.Top != F.Top && saysTheSame(G.M.F, F.M.F) &&
+                 ((agree(G.M.F.Acquired, F.M.F.Acquired) &&
                    std::tie(G.M.Steps, G.Top) < std::tie(F.M.Steps, F.Top)) ||
-                  (G.AfterCallers && comesBy(F.M.F, G.M.F)));
+                  (G.AfterCallers && comesBy(F.M.F, G.M.F.Acquired)));
         }))
       Kept.push_back(F);
   Findings = std::move(Kept);
@@ -115,13 +113,14 @@ void Collector::dropOtherNames() {
 /// too many, and one mistake.
 void Collector::dropRepeats() {
   llvm::StringRef Twice = allRules()[unsigned(RuleId::ReleasedTwice)].Name;
+  auto Repeats = [&](const Found &F) {
+    return F.M.F.Rule == Twice && agree(F.M.F.Where, F.M.F.Acquired);
+  };
   std::vector<Found> Kept;
   for (const Found &F : Findings)
-    if (F.M.F.Rule != Twice || isSamePlace(F.M.F.Where, F.M.F.Acquired) ||
+    if (F.M.F.Rule != Twice || Repeats(F) ||
         llvm::none_of(Findings, [&](const Found &G) {
-          return G.M.F.Rule == Twice &&
-                 isSamePlace(G.M.F.Where, G.M.F.Acquired) &&
-                 isSamePlace(G.M.F.Acquired, F.M.F.Acquired);
+          return Repeats(G) && agree(G.M.F.Acquired, F.M.F.Acquired);
         }))
       Kept.push_back(F);
   Findings = std::move(Kept);
@@ -180,11 +179,8 @@ void Collector::dropSeenTwice() {
     if (!LookedAtTwice.count(F.Function) ||
         llvm::none_of(R.Findings, [&](const Finding &G) {
           return G.Function != F.Function && G.Check == F.Check &&
-                 (isSamePlace(G.Where, F.Where) ||
-                  isSamePlace(G.Acquired, F.Acquired) ||
-                  llvm::any_of(G.Path, [&](const PathNote &N) {
-                    return isSamePlace(N.Where, F.Acquired);
-                  }));
+                 (agree(G.Where, F.Where) || agree(G.Acquired, F.Acquired) ||
+                  comesBy(G, F.Acquired));
         }))
       Kept.push_back(F);
   R.Findings = std::move(Kept);

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "contexts/PreOpStatus.h"
 #include "diagnose/Callers.h"
 #include "exits/ExitRules.h"
 #include "hints/Names.h"
@@ -114,17 +115,12 @@ static bool leavesForNobody(const Underflow &U, const FunctionRun &Run) {
   });
 }
 
-/// \returns the node of the call that should not have been made: the leave
-/// itself, or that of a helper which enters no region, in a function that does.
+/// \returns the node of the leave that should not have been made, or of the
+/// call of a helper that enters no region.
 static ExplodedNode *whereToBlame(const Underflow &U, const FunctionRun &Run) {
-  for (ExplodedNode *N = U.Node; N; N = callOf(N)) {
-    const Decl *In = N->getStackFrame()->getDecl();
-    if (Run.Regions.EnteredIn.contains(In))
-      return N;
-    if (decidesWhatToRelease(In, Run.ReleasesSeen))
-      break;
-  }
-  return U.Node;
+  return callToBlame(U.Node, Run.ReleasesSeen, [&](const Decl *D) {
+    return Run.Regions.EnteredIn.contains(D);
+  });
 }
 
 void ExitRules::judgeUnderflows(const Contract &C, const FunctionRun &Run,

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "exits/ExitRules.h"
+#include "contexts/PreOpStatus.h"
 #include "diagnose/Callers.h"
 #include "exits/LeakingCalls.h"
 #include "hints/Names.h"
@@ -276,21 +277,6 @@ void ExitRules::judgeUntold(const FunctionRun &Run, BugReporter &BR) const {
   }
 }
 
-/// \returns the node of the call that should not have been made: the release
-/// itself, or that of a helper which acquires nothing of what it releases, in a
-/// function that does.
-static ExplodedNode *whereToBlame(const EntryRelease &E,
-                                  const FunctionRun &Run) {
-  for (ExplodedNode *N = E.Node; N; N = callOf(N)) {
-    const Decl *In = N->getStackFrame()->getDecl();
-    if (Run.AcquiredIn.contains({E.Call, In}))
-      return N;
-    if (decidesWhatToRelease(In, Run.ReleasesSeen))
-      break;
-  }
-  return E.Node;
-}
-
 void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                                    BugReporter &BR) const {
   // By the owner that was noted a thread knows that it holds the lock already.
@@ -309,7 +295,10 @@ void ExitRules::judgeEntryReleases(const Contract &C, const FunctionRun &Run,
                 {E.Lock},
                 E.Call->getSourceRange()};
       P.MightHave = acquirers(Run);
-      R.reportAt(BR, whereToBlame(E, Run), P);
+      auto Acquires = [&](const Decl *D) {
+        return Run.AcquiredIn.contains({E.Call, D});
+      };
+      R.reportAt(BR, callToBlame(E.Node, Run.ReleasesSeen, Acquires), P);
     }
 }
 

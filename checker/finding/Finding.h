@@ -29,6 +29,11 @@ struct Place {
   clang::SourceLocation Loc;
 };
 
+/// Whether both are the same place in the text.
+inline bool isSamePlace(const Place &A, const Place &B) {
+  return A.File == B.File && A.Line == B.Line && A.Column == B.Column;
+}
+
 /// One step of the path that leads to a finding.
 struct PathNote {
   /// What it tells: of the tracked object, of a condition that is taken to hold

@@ -1,5 +1,4 @@
-//===-- finding/Witnesses.cpp - callers that refute findings
-//-----------------===//
+//===-- finding/Witnesses.cpp - callers that refute findings --------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -74,27 +74,32 @@ void LockRules::checkFreed(State S, const CallEvent &Call, unsigned Argument,
   for (const auto &[Lock, History] : state::histories(S)) {
     if (!IsPart(Lock) || !isInitialised(S, Lock, History, O))
       continue;
-    if (const model::Effect *E = listing(History))
-      R.report(C, S,
-               {RuleId::FreedInitialised,
-                describe(S, Lock, *E, History.InitSite) +
-                    " is not deleted before its memory is freed",
-                History.InitSite,
-                {Lock, History.InitSite},
-                Call.getSourceRange()});
+    if (auto P = notDeleted(S, Lock, RuleId::FreedInitialised,
+                            " before its memory is freed")) {
+      P->Range = Call.getSourceRange();
+      R.report(C, S, *P);
+    }
   }
 }
 
-const model::Effect *LockRules::listing(const LockHistory &History) const {
-  const auto *Init = dyn_cast<CallExpr>(History.InitSite);
+std::optional<Problem> LockRules::notDeleted(State S, const MemRegion *Lock,
+                                             RuleId Rule,
+                                             StringRef When) const {
+  const Expr *Site = state::history(S, Lock).InitSite;
+  const auto *Init = dyn_cast<CallExpr>(Site);
   const model::Routine *By = Init ? M.lookup(Init->getDirectCallee()) : nullptr;
   for (size_t I = 0; By && I < By->Effects.size(); ++I) {
     const model::Effect &E = By->Effects[I];
     const model::LockFamily *Family = M.lockFamily(E.LockKind);
     if (E.Kind == EffectKind::Initialize && Family && Family->Listed)
-      return &E;
+      return Problem{Rule,
+                     describe(S, Lock, E, Site) + " is not deleted" +
+                         When.str(),
+                     Site,
+                     {Lock, Site},
+                     {}};
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 LockRules::State LockRules::forgetInitialised(State S) const {
@@ -119,14 +124,9 @@ void LockRules::atFailedLoad(ExplodedNode *N, llvm::ArrayRef<State> Alike,
           return state::history(Other, Lock).Deleted;
         }))
       continue;
-    if (const model::Effect *E = listing(History))
-      R.reportAt(BR, N,
-                 {RuleId::LockLeftBehind,
-                  describe(S, Lock, *E, History.InitSite) +
-                      " is not deleted although DriverEntry fails",
-                  History.InitSite,
-                  {Lock, History.InitSite},
-                  {}});
+    if (auto P = notDeleted(S, Lock, RuleId::LockLeftBehind,
+                            " although DriverEntry fails"))
+      R.reportAt(BR, N, *P);
   }
 }
 

@@ -34,8 +34,7 @@ static bool startsWithApcs(EntryKind K) {
 
 /// Whether the path is in a region, or may be.
 static bool mayBeInRegion(ProgramStateRef S) {
-  for (RegionKind K :
-       {RegionKind::Critical, RegionKind::Guarded, RegionKind::Irql}) {
+  for (RegionKind K : model::AllRegions) {
     RegionDepth D = state::region(S, K);
     if (D.Unknown || D.Depth > 0)
       return true;

@@ -114,9 +114,10 @@ public:
                        const model::Effect &E, const clang::Expr *Call) const;
 
 private:
-  /// \returns the effect of the call by which the lock of \p History, which is
-  ///   initialised, got into the system's list; or nullptr.
-  const model::Effect *listing(const LockHistory &History) const;
+  /// \returns what is wrong with \p Lock, which is initialised, if that put it
+  ///   into the system's list: that it is not deleted, \p When.
+  std::optional<Problem> notDeleted(State S, const clang::ento::MemRegion *Lock,
+                                    RuleId Rule, llvm::StringRef When) const;
   /// Reports that \p Lock is initialised again by the call.
   void reportInitialised(State S, const clang::ento::MemRegion *Lock,
                          CallSite &Site, const model::Effect &E) const;

@@ -255,22 +255,18 @@ template <> struct MappingTraits<Effect> {
   /// A lock that can be named, any of those that are some member, or a region.
   static void mapTouch(IO &IO, Effect &E) {
     std::string Kind = E.Reaches ? "any" : E.LockKind;
-    if (IO.outputting() && Kind.empty())
-      Kind = E.Region == RegionKind::Critical  ? "critical"
-             : E.Region == RegionKind::Guarded ? "guarded"
-                                               : "irql";
+    if (IO.outputting() && Kind.empty()) {
+      llvm::raw_string_ostream OS(Kind);
+      WordTraits<RegionKind>::output(E.Region, nullptr, OS);
+    }
     IO.mapRequired("kind", Kind);
     if ((E.Reaches = Kind == "any")) {
       IO.mapRequired("at", E.Object);
       IO.mapOptional("only-acquires", E.OnlyAcquires, false);
       return;
     }
-    if (Kind == "critical" || Kind == "guarded" || Kind == "irql") {
-      E.Region = Kind == "critical"  ? RegionKind::Critical
-                 : Kind == "guarded" ? RegionKind::Guarded
-                                     : RegionKind::Irql;
+    if (WordTraits<RegionKind>::input(Kind, nullptr, E.Region).empty())
       return;
-    }
     E.LockKind = Kind;
     std::optional<ObjectPath> Object;
     if (IO.outputting() && E.Member.empty())

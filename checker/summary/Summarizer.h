@@ -93,12 +93,12 @@ private:
   std::map<std::string, bool> Settled;
   /// Kinds of regions of which some exit can't tell whether they are entered.
   bool Doubted[std::size(model::AllRegions)] = {};
-  /// Some path enters or leaves a region together with a lock.
-  /// The function enters or leaves \p Region together with a lock.
+  /// Some path enters or leaves \p Region together with a lock.
   void crosses(std::optional<model::RegionKind> Region) {
     if (Region)
       CrossesWithLock[unsigned(*Region)] = true;
   }
+  /// By kind of region.
   bool CrossesWithLock[std::size(model::AllRegions)] = {};
 };
 

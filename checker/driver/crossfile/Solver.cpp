@@ -1,5 +1,4 @@
-//===-- crossfile/Solver.cpp - one run over all units
-//----------------------===//
+//===-- crossfile/Solver.cpp - one run over all units ---------------------===//
 //
 // Part of FltCheck, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

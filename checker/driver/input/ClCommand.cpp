@@ -14,6 +14,12 @@
 using namespace llvm;
 using namespace flt::driver;
 
+/// What \p Metadata has of \p Name, or "".
+static StringRef settingIn(const MsBuildMetadata &Metadata, StringRef Name) {
+  auto It = Metadata.find(Name.str());
+  return It == Metadata.end() ? StringRef() : StringRef(It->second);
+}
+
 namespace {
 
 class Command {
@@ -28,8 +34,7 @@ public:
 
 private:
   StringRef setting(StringRef Name) const {
-    auto It = Item.Metadata.find(Name.str());
-    return It == Item.Metadata.end() ? "" : StringRef(It->second);
+    return settingIn(Item.Metadata, Name);
   }
 
   std::string property(StringRef Name) const {
@@ -58,14 +63,10 @@ private:
 /// the linker alone. Programs of the boot phase are native, too, but use no
 /// kernel.
 static bool linksDriver(const MsBuildMetadata &Link) {
-  auto Setting = [&](const char *Name) {
-    auto It = Link.find(Name);
-    return It == Link.end() ? StringRef() : StringRef(It->second).trim();
-  };
-  StringRef Driver = Setting("Driver");
+  StringRef Driver = settingIn(Link, "Driver").trim();
   return (!Driver.empty() && !Driver.equals_insensitive("NotSet")) ||
-         (Setting("SubSystem").equals_insensitive("Native") &&
-          Setting("AdditionalDependencies")
+         (settingIn(Link, "SubSystem").trim().equals_insensitive("Native") &&
+          settingIn(Link, "AdditionalDependencies")
               .contains_insensitive("ntoskrnl.lib"));
 }
 

@@ -16,10 +16,6 @@
 using namespace flt;
 using llvm::raw_ostream;
 
-static bool isSamePlace(const Place &A, const Place &B) {
-  return A.File == B.File && A.Line == B.Line && A.Column == B.Column;
-}
-
 namespace {
 enum class Severity { Warning, Error, Note };
 
